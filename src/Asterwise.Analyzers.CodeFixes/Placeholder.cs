@@ -1,0 +1,2 @@
+namespace Asterwise.Analyzers.CodeFixes;
+internal static class Placeholder { public const string X = RuleIds.HardCodedKey; }

@@ -1,0 +1,3 @@
+namespace Asterwise.Emulator;
+
+public sealed class ApiEmulator;
