@@ -1,2 +1,0 @@
-namespace Asterwise.Analyzers.CodeFixes;
-internal static class Placeholder { public const string X = RuleIds.HardCodedKey; }

@@ -1,0 +1,31 @@
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Keys;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>A credential for Asterwise in a header field that the API does not read.</summary>
+internal sealed class ASTW2001MisnamedHeader : RequestRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.MisnamedHeader,
+        "Misnamed header",
+        "The Asterwise API does not read the header '{0}'; send the key as 'Authorization: Bearer' or in 'X-API-Key'",
+        Category.Authentication,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The API reads its key from 'Authorization: Bearer' or from 'X-API-Key' and from no other header field, so at run time every such request is answered with 401 api_key_missing.",
+        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project) =>
+        write.Part == RequestPart.Header
+        && !AsterwiseApi.IsCredentialHeader(write.Name)
+        && (evidence == EvidenceKind.Value || (evidence >= EvidenceKind.Name && Names.IsCredential(write.Name)));
+
+    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+
+    public override string Subject(RequestWrite write) => ApiKey.Redact(write.Name);
+}

@@ -1,0 +1,32 @@
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Keys;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>The header names of <see cref="ASTW2001MisnamedHeader"/> where nothing says which API the request is for.</summary>
+internal sealed class ASTW2002PossiblyMisnamedHeader : RequestRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.PossiblyMisnamedHeader,
+        "Possibly misnamed header",
+        "If this request goes to the Asterwise API, the header '{0}' is not read there; send the key as 'Authorization: Bearer' or in 'X-API-Key'",
+        Category.Authentication,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Other APIs do read header fields of this name. If the request is meant for the Asterwise API, it is answered with 401 api_key_missing at run time, as that reads 'Authorization: Bearer' and 'X-API-Key' alone.",
+        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project) =>
+        write.Part == RequestPart.Header
+        && evidence == EvidenceKind.None
+        && !AsterwiseApi.IsCredentialHeader(write.Name)
+        && Names.IsUnmistakableKey(write.Name);
+
+    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+
+    public override string Subject(RequestWrite write) => ApiKey.Redact(write.Name);
+}

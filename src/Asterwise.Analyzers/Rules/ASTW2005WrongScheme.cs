@@ -1,0 +1,57 @@
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Keys;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>A credential for Asterwise in the right header field under the wrong scheme, or under none.</summary>
+internal sealed class ASTW2005WrongScheme : RequestRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.WrongScheme,
+        "Wrong authorization scheme",
+        "{0}; the Asterwise API takes 'Authorization: Bearer <key>' or 'X-API-Key: <key>'",
+        Category.Authentication,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused by HttpClient with an exception that shows the key.",
+        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project)
+    {
+        if (write.Part != RequestPart.Header || evidence < EvidenceKind.Name || !AsterwiseApi.IsCredentialHeader(write.Name))
+            return false;
+        var credential = HeaderCredential.Of(write);
+        return credential.Problem switch
+        {
+            SchemeProblem.None => false,
+
+            // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
+            SchemeProblem.NoScheme => IsKey(credential.Key, project),
+            SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || IsKey(credential.Key, project) || Names.IsCredential(credential.Scheme),
+            _ => true,
+        };
+    }
+
+    public override SyntaxNode Underlined(RequestWrite write) => write.ValueSyntax ?? write.Syntax;
+
+    public override string Subject(RequestWrite write)
+    {
+        var credential = HeaderCredential.Of(write);
+        return credential.Problem switch
+        {
+            SchemeProblem.NoScheme => "The key is sent without a scheme",
+            SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
+            SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
+            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{ApiKey.Redact(credential.Scheme)}'",
+            SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
+            _ => $"The scheme '{ApiKey.Redact(credential.Scheme)}' is not accepted",
+        };
+    }
+
+    private static bool IsKey(TextValue key, ProjectModel project) =>
+        project.Evidence.CredentialIn(key) == Credential.Asterwise || key.Holes.Any(EvidenceFinder.IsKeyLike);
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers;
+
+/// <summary>
+/// The assignments, calls and creations of one file by the name they concern, so that following a value asks no question
+/// twice of the whole file and the cost stays linear in its length.
+/// </summary>
+internal sealed class SyntaxIndex
+{
+    private const int MaximumHits = 64;
+    private static readonly List<SyntaxNode> None = new();
+
+    private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
+    private readonly Dictionary<string, List<SyntaxNode>> calls = new();
+    private readonly Dictionary<string, List<SyntaxNode>> creations = new();
+    private readonly List<SyntaxNode> implicitCreations = new();
+
+    public SyntaxIndex(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name:
+                    Add(assignments, name, node);
+                    break;
+                case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
+                    Add(calls, name, node);
+                    break;
+                case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
+                    Add(creations, name, node);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax:
+                    implicitCreations.Add(node);
+                    break;
+                case ConstructorInitializerSyntax:
+                    implicitCreations.Add(node);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Assignments within <paramref name="span"/> whose left side ends in <paramref name="name"/>, in source order.</summary>
+    public IEnumerable<SyntaxNode> Assignments(string name, TextSpan span) => Within(Find(assignments, name), span);
+
+    public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
+
+    /// <summary>Creations of a type of this name, and those that name no type.</summary>
+    public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>
+        Within(Find(creations, name), span).Concat(Within(implicitCreations, span));
+
+    /// <summary>The last identifier of an expression or a type: <c>Add</c> for <c>client.Headers.Add</c>.</summary>
+    public static string? NameOf(SyntaxNode? expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => NameOf(postfix.Operand),
+        _ => null,
+    };
+
+    private static void Add(Dictionary<string, List<SyntaxNode>> index, string name, SyntaxNode node)
+    {
+        if (!index.TryGetValue(name, out var nodes))
+            index.Add(name, nodes = new List<SyntaxNode>());
+        nodes.Add(node);
+    }
+
+    private static List<SyntaxNode> Find(Dictionary<string, List<SyntaxNode>> index, string name) =>
+        index.TryGetValue(name, out var nodes) ? nodes : None;
+
+    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span)
+    {
+        var first = 0;
+        for (var end = nodes.Count; first < end;)
+        {
+            var middle = (first + end) / 2;
+            if (nodes[middle].SpanStart < span.Start)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+
+        for (var i = first; i < nodes.Count && i - first < MaximumHits && nodes[i].SpanStart < span.End; i++)
+            yield return nodes[i];
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Asterwise.Analyzers;
+
+/// <summary>Where in the source a text begins and ends.</summary>
+internal static class TextExpressions
+{
+    /// <summary>
+    /// The largest expression around a piece of text that only puts text together; null where <paramref name="climbed"/>
+    /// shows that the way up was taken before, so that a long text is read once and not once for each of its pieces.
+    /// </summary>
+    public static SyntaxNode? Outermost(SyntaxNode piece, HashSet<SyntaxNode> climbed)
+    {
+        var current = piece;
+        while (true)
+        {
+            if (!climbed.Add(current))
+                return null;
+            switch (current.Parent)
+            {
+                case InterpolatedStringExpressionSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax or CheckedExpressionSyntax:
+                case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
+                case InvocationExpressionSyntax call when IsTextMethod(call) && call.ArgumentList.Arguments.Count > 0:
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when IsTextMethod(invocation):
+                case ArgumentListSyntax { Parent: InvocationExpressionSyntax textCall } when IsTextMethod(textCall):
+                case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax when current.Parent.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax arrayCall } && IsTextMethod(arrayCall):
+                case InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } initializer when initializer.Parent!.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax elementCall } && IsTextMethod(elementCall):
+                    current = current.Parent;
+                    continue;
+                default:
+                    return current;
+            }
+        }
+    }
+
+    private static bool IsTextMethod(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" }, Name.Identifier.ValueText: "Concat" or "Join" or "Format" };
+}
