@@ -1,0 +1,121 @@
+using Asterwise.Analyzers.Evidence;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Asterwise.Analyzers.CodeFixes;
+
+/// <summary>The expressions that fixes put in the place of a key.</summary>
+internal static class KeyExpressions
+{
+    private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+
+    /// <summary><c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw …</c></summary>
+    public static ExpressionSyntax FromEnvironment(AsterwiseOptions options) =>
+        Parse($"global::System.Environment.GetEnvironmentVariable(\"{options.KeyVariable}\") ?? {Throw($"Set the environment variable {options.KeyVariable}.")}");
+
+    /// <summary><c>configuration["Asterwise:ApiKey"] ?? throw …</c>, or null where no configuration is in scope.</summary>
+    public static ExpressionSyntax? FromConfiguration(FixContext context, int position)
+    {
+        foreach (var symbol in context.Model.LookupSymbols(position))
+        {
+            if (!IsUsable(symbol, position))
+                continue;
+            var type = TypeOf(symbol);
+            var path = IsConfiguration(type) ? symbol.Name
+                : symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol && type?.GetMembers("Configuration").FirstOrDefault() is IPropertySymbol { IsStatic: false } property && IsConfiguration(property.Type) ? symbol.Name + ".Configuration"
+                : null;
+            if (path is not null && IsReadable(context, symbol, position))
+                return Parse($"{path}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {Throw($"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.")}");
+        }
+
+        return null;
+    }
+
+    public static ExpressionSyntax ThrowMissing(AsterwiseOptions options) => Parse(Throw($"Set the environment variable {options.KeyVariable}."));
+
+    /// <summary>
+    /// The key as it is to be written at <paramref name="position"/>: the expression that the code has for it or, for a key in
+    /// the source, the environment. Null where the key is a part of something larger, or out of reach.
+    /// </summary>
+    public static ExpressionSyntax? Of(TextValue key, FixContext context, int position)
+    {
+        if (key.Parts.Length != 1)
+            return null;
+        var part = key.Parts[0];
+        if (part.Hole is null)
+            return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context.Options) : null;
+        return ValueTracer.Unwrap(part.Hole).Syntax is ExpressionSyntax expression && IsReachable(part.Hole, expression, context, position)
+            ? expression.WithoutTrivia()
+            : null;
+    }
+
+    /// <summary><c>$"Bearer {key}"</c></summary>
+    public static ExpressionSyntax WithScheme(ExpressionSyntax key) =>
+        key is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            ? Parse($"$\"{AsterwiseApi.Scheme} {{{key}}}\"")
+            : Parse($"\"{AsterwiseApi.Scheme} \" + {Operand(key)}");
+
+    public static ExpressionSyntax HeaderValue(ExpressionSyntax key) =>
+        Parse($"new global::{Http.SystemNetHttp.AuthenticationHeaderValue}(\"{AsterwiseApi.Scheme}\", {key})");
+
+    /// <summary>The expression in parentheses where it would otherwise fall apart between operators.</summary>
+    public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax
+            ? SyntaxFactory.ParenthesizedExpression(expression)
+            : expression;
+
+    /// <summary>An expression from its text, with names written in full and shortened where the file allows.</summary>
+    public static ExpressionSyntax Parse(string text) =>
+        SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+
+    public static StatementSyntax ParseStatement(string text) =>
+        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+
+    private static string Throw(string message) => $"throw new global::System.InvalidOperationException(\"{message}\")";
+
+    /// <summary>Whether the expression means the same at another place of the file: it is there already, or names something that is.</summary>
+    private static bool IsReachable(IOperation hole, ExpressionSyntax expression, FixContext context, int position)
+    {
+        if (expression.SyntaxTree != context.Root.SyntaxTree)
+            return false;
+        if (StatementOf(expression) is { } statement && statement == StatementOf(context.Root.FindToken(position).Parent!))
+            return true;
+        var symbol = Http.TreeRequests.SymbolOf(hole);
+        return symbol switch
+        {
+            null => ValueTracer.Unwrap(hole) is IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable", IsStatic: true } },
+            ILocalSymbol => IsReadable(context, symbol, position) && IsUsable(symbol, position),
+            _ => IsReadable(context, symbol, position),
+        };
+    }
+
+    private static SyntaxNode? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
+
+    private static bool IsReadable(FixContext context, ISymbol symbol, int position) =>
+        context.Model.LookupSymbols(position, name: symbol.Name).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, symbol))
+        && (symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic || !IsStaticContext(context, position));
+
+    private static bool IsStaticContext(FixContext context, int position)
+    {
+        var member = context.Root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax);
+        return member is null or FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || member.Modifiers.Any(SyntaxKind.StaticKeyword);
+    }
+
+    private static bool IsUsable(ISymbol symbol, int position) =>
+        symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.All(reference => reference.Span.End < position);
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
+    private static bool IsConfiguration(ITypeSymbol? type) => type.IsOrDerivesFrom(Configuration);
+}
