@@ -5,6 +5,7 @@ namespace Asterwise.Consumer;
 /// <summary>What the build said about the repository and the package that it packed.</summary>
 internal static class Repository
 {
+    public static string Configuration { get; } = Metadata("Configuration");
     public static string Root { get; } = Metadata("RepositoryRoot");
     public static string PackageFeed { get; } = Metadata("PackageFeed");
     public static string PackageVersion { get; } = Metadata("PackageVersion");
