@@ -1,0 +1,21 @@
+using System.Net.Http.Json;
+
+namespace BrokenClient;
+
+/// <summary>The chart of a birth. Its key was pasted here "for now", and has been replaced on the dashboard since.</summary>
+internal sealed class NatalChart
+{
+    private const string ApiKey = "aw_NotARealKey-0123456789-abcdefghijklmnopqrstuvwxyz";
+
+    private readonly HttpClient _client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
+
+    public async Task<HttpResponseMessage> CastAsync(DateTime birth, double latitude, double longitude)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/astro/natal")
+        {
+            Content = JsonContent.Create(new { datetime = birth, latitude, longitude }),
+        };
+        request.Headers.Add("X-API-Key", ApiKey);
+        return await _client.SendAsync(request);
+    }
+}

@@ -1,0 +1,80 @@
+using Asterwise.Consumer;
+using Asterwise.Emulator;
+
+namespace Asterwise.Package.Tests;
+
+/// <summary>
+/// A new project of a user's, with the package added and a mistake made, on its way from the first restore to the repair.
+/// It goes this way once; the tests look at what came out at each station.
+/// </summary>
+public abstract class ProjectWithMistake : IAsyncLifetime
+{
+    private const string KnownKey = "aw_3b1f07c5d94e8a6250f7be41c08d92a75e6310fbd4";
+
+    private readonly ConsumerFolder _folder = new();
+    private readonly string _template;
+    private readonly string _program;
+
+    private protected ProjectWithMistake(string template, string program)
+    {
+        _template = template;
+        _program = program;
+    }
+
+    internal string ProjectFile => _folder.PathOf("Client", "Client.csproj");
+    internal string ProgramFile => _folder.PathOf("Client", "Program.cs");
+
+    internal Outcome Restored { get; private set; } = null!;
+    internal Outcome Built { get; private set; } = null!;
+    internal string ErrorLog { get; private set; } = null!;
+    internal Outcome BuiltWithWarningsAsErrors { get; private set; } = null!;
+    internal Outcome RepairedAll { get; private set; } = null!;
+    internal string RepairedProgram { get; private set; } = null!;
+    internal Outcome RebuiltWithWarningsAsErrors { get; private set; } = null!;
+
+    public virtual async Task InitializeAsync()
+    {
+        await SucceedAsync("new", _template, "--name", "Client", "--output", _folder.PathOf("Client"), "--no-restore");
+        await SucceedAsync("add", ProjectFile, "package", "Asterwise.Analyzers", "--version", Repository.PackageVersion);
+        await File.WriteAllTextAsync(ProgramFile, _program);
+
+        Restored = await _folder.DotnetAsync("restore", ProjectFile, "--force");
+        Built = await BuildAsync("-p:ErrorLog=build.sarif");
+        ErrorLog = await File.ReadAllTextAsync(_folder.PathOf("Client", "build.sarif"));
+        await OnBuiltAsync();
+        BuiltWithWarningsAsErrors = await BuildAsync("-p:TreatWarningsAsErrors=true");
+        RepairedAll = await _folder.DotnetAsync("format", "analyzers", ProjectFile, "--no-restore");
+        RepairedProgram = await File.ReadAllTextAsync(ProgramFile);
+        RebuiltWithWarningsAsErrors = await BuildAsync("-p:TreatWarningsAsErrors=true");
+        await OnRepairedAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private protected virtual Task OnBuiltAsync() => Task.CompletedTask;
+
+    private protected virtual Task OnRepairedAsync() => Task.CompletedTask;
+
+    /// <summary>Runs what was built last, with a key that the API knows in the environment; what it printed.</summary>
+    private protected async Task<string> RunAgainstEmulatorAsync()
+    {
+        await using var api = await ApiEmulator.StartAsync(KnownKey);
+        _folder.Environment["ASTERWISE_API_BASE_URL"] = api.Origin.ToString();
+        _folder.Environment["ASTERWISE_API_KEY"] = KnownKey;
+        return (await _folder.DotnetAsync("run", "--no-build", "--project", ProjectFile)).Output.Trim();
+    }
+
+    internal int LineOf(string text) => Array.FindIndex(_program.Split('\n'), line => line.Contains(text)) + 1;
+
+    private Task<Outcome> BuildAsync(string property) => _folder.DotnetAsync("build", ProjectFile, "--no-restore", "--no-incremental", property);
+
+    private async Task SucceedAsync(params string[] arguments)
+    {
+        var outcome = await _folder.DotnetAsync(arguments);
+        Assert.True(outcome.ExitCode == 0, outcome.Output);
+    }
+}

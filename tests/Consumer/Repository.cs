@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace Asterwise.Consumer;
+
+/// <summary>What the build said about the repository and the package that it packed.</summary>
+internal static class Repository
+{
+    public static string Configuration { get; } = Metadata("Configuration");
+    public static string Root { get; } = Metadata("RepositoryRoot");
+    public static string PackageFeed { get; } = Metadata("PackageFeed");
+    public static string PackageVersion { get; } = Metadata("PackageVersion");
+
+    private static string Metadata(string key) => typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
