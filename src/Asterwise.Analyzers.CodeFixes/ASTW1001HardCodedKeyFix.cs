@@ -78,7 +78,7 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
     {
         while (ApiKey.TryFind(text, 0, out var key))
             text = text.Remove(key.Start, key.Length).Insert(key.Start, Placeholder);
-        while (ApiKey.TryFindBase64(text, 0, out var encoded, out _))
+        while (ApiKey.TryFindBase64(text, 0, out var encoded))
             text = text.Remove(encoded.Start, encoded.Length).Insert(encoded.Start, Placeholder);
         return text;
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes;
@@ -47,7 +46,7 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
         var root = await FixAsync(context, span, variant).ConfigureAwait(false);
         if (root is null || root.IsEquivalentTo(context.Root))
             return null;
-        var changed = document.WithSyntaxRoot(root);
+        var changed = document.WithSyntaxRoot(KeyExpressions.ShortenNames(root, context));
         return await CompilesAsWellAsync(context, changed).ConfigureAwait(false) ? changed : null;
     }
 

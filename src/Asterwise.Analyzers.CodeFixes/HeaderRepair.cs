@@ -79,9 +79,7 @@ internal static class HeaderRepair
                 return context.Root.ReplaceNode(write.ValueSyntax, KeyExpressions.WithScheme(key).WithTriviaFrom(write.ValueSyntax));
             if (write.Syntax is not BaseObjectCreationExpressionSyntax creation)
                 return null;
-            var arguments = SyntaxFactory.ParseArgumentList($"(\"{AsterwiseApi.Scheme}\", {key})");
-            var keyNode = KeyExpressions.Parse(key.ToString());
-            arguments = arguments.ReplaceNode(arguments.Arguments[1].Expression, keyNode);
+            var arguments = KeyExpressions.Annotated(SyntaxFactory.ParseArgumentList($"(\"{AsterwiseApi.Scheme}\", {key})"));
             return context.Root.ReplaceNode(creation, creation.WithArgumentList(arguments.WithTriviaFrom(creation.ArgumentList ?? arguments)));
         }
 

@@ -3,7 +3,6 @@ using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.CodeFixes;
@@ -138,7 +137,7 @@ internal static class HttpClientDialect
         replacement is null ? null : root.ReplaceNode(old, replacement);
 
     private static BaseObjectCreationExpressionSyntax Annotated(BaseObjectCreationExpressionSyntax creation) =>
-        creation.WithAdditionalAnnotations(Formatter.Annotation, Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+        KeyExpressions.Annotated(creation);
 
     /// <summary>A header on a client goes wherever the client goes, so every other use of it must be known to go to Asterwise too.</summary>
     private static bool OnlyCallsAsterwise(FixContext context, ISymbol client, RequestSink call) =>

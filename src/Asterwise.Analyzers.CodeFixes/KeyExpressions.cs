@@ -2,6 +2,7 @@ using Asterwise.Analyzers.Evidence;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
@@ -69,11 +70,40 @@ internal static class KeyExpressions
             : expression;
 
     /// <summary>An expression from its text, with names written in full and shortened where the file allows.</summary>
-    public static ExpressionSyntax Parse(string text) =>
-        SyntaxFactory.ParseExpression(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+    public static ExpressionSyntax Parse(string text) => Annotated(SyntaxFactory.ParseExpression(text));
 
-    public static StatementSyntax ParseStatement(string text) =>
-        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+    public static StatementSyntax ParseStatement(string text) => Annotated(SyntaxFactory.ParseStatement(text));
+
+    /// <summary>Marks new code for the formatter, and the types in it that are named in full for <see cref="ShortenNames"/>.</summary>
+    public static T Annotated<T>(T node)
+        where T : SyntaxNode =>
+        node.ReplaceNodes(FullNames(node), (_, name) => name.WithAdditionalAnnotations(FullName)).WithAdditionalAnnotations(Formatter.Annotation);
+
+    /// <summary>Lets the host shorten the names of types in new code, and import their namespaces where the file does not yet.</summary>
+    public static SyntaxNode ShortenNames(SyntaxNode root, FixContext context)
+    {
+        var generator = SyntaxGenerator.GetGenerator(context.Document);
+        return root.ReplaceNodes(root.GetAnnotatedNodes(FullName), (_, name) =>
+            context.Model.Compilation.GetTypeByMetadataName(name.ToString().Substring(Global.Length)) is { } type
+                ? generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation).WithTriviaFrom(name)
+                : name);
+    }
+
+    private const string Global = "global::";
+    private static readonly SyntaxAnnotation FullName = new("Asterwise.FullName");
+
+    /// <summary>The names from <c>global::</c> to the first part that is no namespace, which is the first with a parent of another kind or a member behind it.</summary>
+    private static IEnumerable<SyntaxNode> FullNames(SyntaxNode node) =>
+        node.DescendantNodesAndSelf().Where(name => name is QualifiedNameSyntax or MemberAccessExpressionSyntax
+            && name.ToString() is var text && text.StartsWith(Global, StringComparison.Ordinal) && KnownTypes.Contains(text.Substring(Global.Length)));
+
+    /// <summary>The types that fixes name.</summary>
+    private static readonly HashSet<string> KnownTypes = new()
+    {
+        "System.Environment", "System.InvalidOperationException", "System.Text.Encoding",
+        "System.Net.Http.HttpMethod", "System.Net.Http.HttpCompletionOption", "System.Net.Http.Json.JsonContent",
+        Http.SystemNetHttp.HttpRequestMessage, Http.SystemNetHttp.AuthenticationHeaderValue,
+    };
 
     private static string Throw(string message) => $"throw new global::System.InvalidOperationException(\"{message}\")";
 

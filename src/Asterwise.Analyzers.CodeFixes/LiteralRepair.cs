@@ -83,7 +83,7 @@ internal static class LiteralRepair
     private static SyntaxNode? ReplaceEncoded(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
         if (literal.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Expression: var decoder } decode || SyntaxIndex.NameOf(decoder) != "FromBase64String"
-            || !ApiKey.TryFindBase64(literal.Token.ValueText, 0, out var encoded, out _) || encoded.Length != literal.Token.ValueText.Length
+            || !ApiKey.TryFindBase64(literal.Token.ValueText, 0, out var encoded) || encoded.Length != literal.Token.ValueText.Length
             || !literal.Token.ValueText.StartsWith("YXdf", StringComparison.Ordinal))
         {
             return null;

@@ -51,10 +51,11 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await ReadAsync(context.Request);
-        _requests.Enqueue(request);
+        var refusal = PublicPaths.Contains(context.Request.Path) ? null : Refusal(request);
+        _requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
 
         context.Response.Headers["Asterwise-Version"] = "2026-03-01";
-        if (PublicPaths.Contains(context.Request.Path) || Refusal(request) is not { } error)
+        if (refusal is not { } error)
         {
             await context.Response.WriteAsJsonAsync(new SuccessEnvelope(new { method = request.Method, path = context.Request.Path.Value }), Json.Options, "application/json");
             return;

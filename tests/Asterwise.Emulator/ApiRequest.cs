@@ -7,6 +7,9 @@ namespace Asterwise.Emulator;
 /// <param name="Body">The body text; empty when there is none.</param>
 public sealed record ApiRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
+    /// <summary>What it was answered with.</summary>
+    public int Status { get; init; }
+
     /// <summary>The header's trimmed value; null when it is absent or blank.</summary>
     public string? Header(string name) => ApiEmulator.NullIfBlank(Headers.GetValueOrDefault(name));
 }

@@ -140,12 +140,12 @@ internal sealed class KeySearch
         var token = root.FindToken(position);
         if (!token.Span.Contains(position))
         {
-            if (ApiKey.TryFindBase64(text, position, out var span, out var key) && span.Start == position)
-                Add(span, key);
+            if (ApiKey.TryFindBase64(text, position, out var span) && span.Start == position)
+                Add(span, ApiKey.Prefix);
         }
-        else if (IsText(token) && ApiKey.TryFindBase64(token.ValueText, 0, out _, out var key))
+        else if (IsText(token) && ApiKey.TryFindBase64(token.ValueText, 0, out _))
         {
-            Add(token.Span, key);
+            Add(token.Span, ApiKey.Prefix);
         }
     }
 

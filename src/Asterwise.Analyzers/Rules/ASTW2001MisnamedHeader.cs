@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -27,5 +26,5 @@ internal sealed class ASTW2001MisnamedHeader : RequestRule
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
-    public override string Subject(RequestWrite write) => ApiKey.Redact(write.Name);
+    public override string Subject(RequestWrite write) => Shown(write.Name);
 }

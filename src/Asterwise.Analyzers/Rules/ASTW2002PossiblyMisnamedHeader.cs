@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -28,5 +27,5 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : RequestRule
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
-    public override string Subject(RequestWrite write) => ApiKey.Redact(write.Name);
+    public override string Subject(RequestWrite write) => Shown(write.Name);
 }

@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -35,7 +34,7 @@ internal sealed class ASTW2003KeyInQuery : RequestRule
 
     public override SyntaxNode Underlined(RequestWrite write) => write.Syntax;
 
-    public override string Subject(RequestWrite write) => ApiKey.Redact(write.Name);
+    public override string Subject(RequestWrite write) => Shown(write.Name);
 
     /// <summary>A text that is looked for in a URL, or compared with one, is none.</summary>
     private static bool IsUrl(RequestWrite write, ProjectModel project) =>

@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -46,9 +45,9 @@ internal sealed class ASTW2005WrongScheme : RequestRule
             SchemeProblem.NoScheme => "The key is sent without a scheme",
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
             SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
-            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{ApiKey.Redact(credential.Scheme)}'",
+            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{Shown(credential.Scheme)}'",
             SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
-            _ => $"The scheme '{ApiKey.Redact(credential.Scheme)}' is not accepted",
+            _ => $"The scheme '{Shown(credential.Scheme)}' is not accepted",
         };
     }
 

@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -26,4 +27,14 @@ internal abstract class RequestRule
 
     /// <summary>What the message names; never a key.</summary>
     public abstract string Subject(RequestWrite write);
+
+    /// <summary>A name from the source for a message. Arguments get swapped, so a key may stand where the name should.</summary>
+    protected static string Shown(string name)
+    {
+        const int longest = 60;
+        var key = name.IndexOf(ApiKey.Prefix, StringComparison.Ordinal);
+        return key >= 0 ? name.Substring(0, key) + ApiKey.Mask(name.Substring(key))
+            : name.Length > longest ? name.Substring(0, longest) + "…"
+            : name;
+    }
 }

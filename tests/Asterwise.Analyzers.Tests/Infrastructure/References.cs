@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Asterwise.Analyzers.Tests.Infrastructure;
+
+/// <summary>The reference sets that snippets are compiled against: read once, from packages that were restored with the project.</summary>
+public sealed class References
+{
+    private readonly Lazy<ImmutableArray<MetadataReference>> references;
+
+    private References(string name, Func<IEnumerable<string>> files, string? without = null)
+    {
+        Name = name;
+        references = new(() => [.. files().Where(file => Path.GetFileName(file) != without).Select(file => MetadataReference.CreateFromFile(file))]);
+    }
+
+    /// <summary>The newest framework with ASP.NET Core, which snippets use unless they say otherwise.</summary>
+    public static References Net100 { get; } = new("net10.0", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0").Concat(Pack("microsoft.aspnetcore.app.ref/10.0.12/ref/net10.0")));
+
+    public static References Net80 { get; } = new("net8.0", () => Pack("microsoft.netcore.app.ref/8.0.0/ref/net8.0").Concat(Pack("microsoft.aspnetcore.app.ref/8.0.0/ref/net8.0")));
+
+    public static References NetStandard20 { get; } = new("netstandard2.0", () => Pack("netstandard.library/2.0.3/build/netstandard2.0/ref"));
+
+    public static References Net472 { get; } = new("net472", () => Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2")
+        .Concat(Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2/Facades")));
+
+    /// <summary>A project without any HTTP stack.</summary>
+    public static References NoHttp { get; } = new("no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");
+
+    public string Name { get; }
+
+    public ImmutableArray<MetadataReference> All => references.Value;
+
+    /// <summary>A set without packages, so that the test library resolves nothing.</summary>
+    internal static ReferenceAssemblies Nothing { get; } = new("none");
+
+    public override string ToString() => Name;
+
+    private static IEnumerable<string> Pack(string path)
+    {
+        var root = typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
+        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll").Order(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Emulator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.Tests.Infrastructure;
+
+/// <summary>
+/// Runs a snippet before and after its fix against an emulator of the API. The snippet has a class <c>Program</c> with a
+/// <c>static Task RunAsync()</c>, and calls <c>https://api.asterwise.com</c>, for which the emulator's address is put
+/// into the text just before it is compiled.
+/// </summary>
+internal static class RepairedProgram
+{
+    private static readonly SemaphoreSlim EnvironmentIsShared = new(1);
+
+    /// <summary>Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing left to report.</summary>
+    public static async Task AuthenticatesAsync<TFix>(string source, FixVariant variant)
+        where TFix : AsterwiseFixProvider, new()
+    {
+        await AnswersAsync(source, 401);
+        var repaired = await FixAllAsync<TFix>(source, variant);
+        Assert.NotEqual(source, repaired);
+        await AnswersAsync(repaired, 200);
+    }
+
+    /// <summary>Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would.</summary>
+    public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant)
+        where TFix : AsterwiseFixProvider, new()
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
+            compilationOptions: Options, parseOptions: Parse, metadataReferences: References.Net100.All));
+        var document = workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
+        var fix = new TFix();
+        for (var round = 0; round < 10; round++)
+        {
+            var diagnostics = await ReportedAsync(document);
+            CodeAction? action = null;
+            foreach (var diagnostic in diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (candidate, _) => action ??= candidate.EquivalenceKey == fix.EquivalenceKey(variant) ? candidate : null, CancellationToken.None));
+                if (action is not null)
+                    break;
+            }
+
+            if (action is null)
+            {
+                Assert.Empty(diagnostics.Select(diagnostic => diagnostic.ToString()));
+                return (await document.GetTextAsync()).ToString();
+            }
+
+            var operations = await action.GetOperationsAsync(CancellationToken.None);
+            document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+        }
+
+        throw new InvalidOperationException("The fix never comes to an end.");
+    }
+
+    private static CSharpCompilationOptions Options => new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    private static CSharpParseOptions Parse => new(LanguageVersion.Latest);
+
+    private static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        return [.. (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private static async Task AnswersAsync(string source, int expected)
+    {
+        await using var api = await ApiEmulator.StartAsync(Verify.Key);
+        var compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal), Parse)], References.Net100.All, Options);
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
+        image.Position = 0;
+
+        var load = new AssemblyLoadContext(null, isCollectible: true);
+        await EnvironmentIsShared.WaitAsync();
+        try
+        {
+            Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", Verify.Key);
+            var program = load.LoadFromStream(image).GetType("Program", throwOnError: true)!;
+            var run = program.GetMethod("RunAsync", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+            try
+            {
+                await (Task)run.Invoke(null, null)!;
+            }
+            catch (Exception exception) when (expected == 401 && exception is HttpRequestException or FormatException or TargetInvocationException)
+            {
+                // GetStringAsync throws on a 401, as the repaired code must on one; a malformed header throws before it is sent.
+            }
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", null);
+            EnvironmentIsShared.Release();
+            load.Unload();
+        }
+
+        Assert.All(api.Requests, request => Assert.Equal(expected, request.Status));
+        if (expected != 200)
+            return;
+        Assert.NotEmpty(api.Requests);
+        Assert.All(api.Requests, request =>
+        {
+            Assert.DoesNotContain("aw_", request.Target, StringComparison.Ordinal);
+            Assert.DoesNotContain("aw_", request.Body, StringComparison.Ordinal);
+        });
+    }
+}
