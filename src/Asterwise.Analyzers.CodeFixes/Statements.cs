@@ -14,8 +14,10 @@ internal static class Statements
     public static SyntaxNode InsertAfter(SyntaxNode root, StatementSyntax statement, StatementSyntax added)
     {
         added = OnItsOwnLine(added, root);
+
+        // At the top level, elastic trivia would have the formatter part statements as it parts members, by a blank line.
         return statement.Parent is GlobalStatementSyntax global
-            ? root.InsertNodesAfter(global, new[] { SyntaxFactory.GlobalStatement(added) })
+            ? root.InsertNodesAfter(global, new[] { SyntaxFactory.GlobalStatement(added.WithoutLeadingTrivia()) })
             : root.InsertNodesAfter(statement, new[] { added });
     }
 
@@ -34,7 +36,7 @@ internal static class Statements
         var last = replacement.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithAdditionalAnnotations(Formatter.Annotation);
         var all = statements.Append(last);
         return statement.Parent is GlobalStatementSyntax global
-            ? root.ReplaceNode(global, all.Select(SyntaxFactory.GlobalStatement))
+            ? root.ReplaceNode(global, all.Select((item, index) => SyntaxFactory.GlobalStatement(index == 0 ? item : item.WithoutLeadingTrivia())))
             : root.ReplaceNode(statement, all);
     }
 

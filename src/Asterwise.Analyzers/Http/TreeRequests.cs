@@ -49,11 +49,15 @@ internal sealed class TreeRequests
             case InvocationExpressionSyntax invocation when SyntaxIndex.NameOf(invocation.Expression) is { } method && HttpCatalogue.HasMember(method):
             case ObjectCreationExpressionSyntax creation when SyntaxIndex.NameOf(creation.Type) is { } type && HttpCatalogue.HasType(type):
             case ImplicitObjectCreationExpressionSyntax:
-            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression):
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax }:
             case AssignmentExpressionSyntax assignment when SyntaxIndex.NameOf(assignment.Left) is { } target && HttpCatalogue.HasMember(target):
                 if (project.OperationOf(nodeOrToken.AsNode()!) is { } operation)
                     Add(operation);
+                break;
+            case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression):
+                // The elements' calls of Add are only to be had as parts of the whole.
+                foreach (var element in (project.OperationOf(initializer) as IObjectOrCollectionInitializerOperation)?.Initializers ?? ImmutableArray<IOperation>.Empty)
+                    Add(element);
                 break;
             case null:
                 VisitToken(nodeOrToken.AsToken());

@@ -61,7 +61,13 @@ internal sealed class AnalyzerTest : CSharpAnalyzerTest<AsterwiseAnalyzer, Defau
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(TestState);
+    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options;
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        Compilations.ChooseOutput(TestState);
+        return base.RunImplAsync(cancellationToken);
+    }
 }
 
 /// <summary>A test of what is reported and of what becomes of it.</summary>
@@ -82,7 +88,13 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(TestState);
+    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options;
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        Compilations.ChooseOutput(TestState);
+        return base.RunImplAsync(cancellationToken);
+    }
 }
 
 internal static class Compilations
@@ -96,14 +108,20 @@ internal static class Compilations
     public static CSharpParseOptions ParseOptions(LanguageVersion version) =>
         new(version, DocumentationMode.Diagnose);
 
-    /// <summary>A file with top-level statements makes a program, any other a library.</summary>
-    public static CSharpCompilationOptions Options(SolutionState state) =>
+    public static CSharpCompilationOptions Options { get; } =
         new(
-            state.OutputKind ?? (state.Sources.Any(source => HasTopLevelStatements(source.content.ToString())) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
+            OutputKind.DynamicallyLinkedLibrary,
             allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable,
             specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1591"] = ReportDiagnostic.Suppress });
 
-    private static bool HasTopLevelStatements(string source) =>
-        CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(member => member is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
+    /// <summary>A file with top-level statements makes a program, any other a library.</summary>
+    public static void ChooseOutput(SolutionState state) =>
+        state.OutputKind ??= state.Sources.Any(source => HasTopLevelStatements(source.content.ToString())) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+
+    private static bool HasTopLevelStatements(string markup)
+    {
+        TestFileMarkupParser.GetPositionsAndSpans(markup, out var source, out _, out _);
+        return CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(member => member is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
+    }
 }
