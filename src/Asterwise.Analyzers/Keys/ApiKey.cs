@@ -14,6 +14,7 @@ internal static class ApiKey
     // How the base64 of "aw_" and of "Bearer aw_" begins.
     private const string Base64Start = "YXdf";
     private const string Base64BearerStart = "QmVhcmVyIGF3X";
+    private static readonly char[] Base64Initials = [Base64Start[0], Base64BearerStart[0]];
 
     /// <summary>Finds the first key at or after <paramref name="start"/>; the span covers the prefix and the whole tail.</summary>
     public static bool TryFind(string text, int start, out TextSpan span)
@@ -70,7 +71,7 @@ internal static class ApiKey
     public static bool IsKeyOrPlaceholder(string text)
     {
         text = text.Trim();
-        if (!text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length == Prefix.Length || IsForeign(text))
+        if (!HasAt(text, 0, Prefix) || text.Length == Prefix.Length || IsForeign(text))
             return false;
         var isInAngleBrackets = text[Prefix.Length] == '<' && text[text.Length - 1] == '>';
         return text.IndexOf('{') < 0 && (isInAngleBrackets || !HasWhiteSpace(text));
@@ -82,7 +83,7 @@ internal static class ApiKey
         text = text.Trim();
         const int prefixLength = 8;
         return text.Length == prefixLength + 32
-            && (text.StartsWith("aw_live_", StringComparison.Ordinal) || text.StartsWith("aw_test_", StringComparison.Ordinal))
+            && (HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_"))
             && EndOfRun(text, prefixLength, c => IsTailCharacter(c) && c is not ('_' or '-')) == text.Length;
     }
 
@@ -90,16 +91,15 @@ internal static class ApiKey
     public static string Mask(string? key)
     {
         const int shown = 4;
-        var isLong = key is not null && key.StartsWith(Prefix, StringComparison.Ordinal)
+        var isLong = key is not null && HasAt(key, 0, Prefix)
             && EndOfRun(key, Prefix.Length, IsTailCharacter) - Prefix.Length >= ShortestTail;
         return (isLong ? key!.Substring(0, Prefix.Length + shown) : Prefix) + "…";
     }
 
     private static bool IsKey(string text)
     {
-        var start = text.StartsWith(BearerPrefix, StringComparison.Ordinal) ? BearerPrefix.Length : 0;
-        return string.CompareOrdinal(text, start, Prefix, 0, Prefix.Length) == 0
-            && IsRandomTail(text, start + Prefix.Length, EndOfRun(text, start + Prefix.Length, IsTailCharacter));
+        var start = HasAt(text, 0, BearerPrefix) ? BearerPrefix.Length : 0;
+        return HasAt(text, start, Prefix) && IsRandomTail(text, start + Prefix.Length, EndOfRun(text, start + Prefix.Length, IsTailCharacter));
     }
 
     private static bool IsRandomTail(string text, int start, int end) =>
@@ -136,9 +136,17 @@ internal static class ApiKey
 
     private static int IndexOfBase64(string text, int start)
     {
-        int key = IndexOf(text, Base64Start, start), bearer = IndexOf(text, Base64BearerStart, start);
-        return key < 0 || bearer >= 0 && bearer < key ? bearer : key;
+        for (; start < text.Length; start++)
+        {
+            start = text.IndexOfAny(Base64Initials, start);
+            if (start < 0 || HasAt(text, start, Base64Start) || HasAt(text, start, Base64BearerStart))
+                return start;
+        }
+
+        return -1;
     }
+
+    private static bool HasAt(string text, int i, string value) => string.CompareOrdinal(text, i, value, 0, value.Length) == 0;
 
     private static string DecodeBase64(string text, int start, int end)
     {
