@@ -19,15 +19,9 @@ internal static class HttpClientDialect
         where T : SyntaxNode
     {
         var marked = root.TrackNodes(removal.Old, target);
-        var tracked = Remove(marked, (marked.GetCurrentNode(removal.Old)!, removal.New));
+        var tracked = UrlEditor.Apply(marked, (marked.GetCurrentNode(removal.Old)!, removal.New));
         return tracked?.GetCurrentNode(target) is { } current ? edit(tracked, current) : null;
     }
-
-    /// <summary>The tree without the parameter, where nothing is to be attached.</summary>
-    public static SyntaxNode? Remove(SyntaxNode root, (SyntaxNode Old, SyntaxNode? New) removal) =>
-        removal.New is null
-            ? root.RemoveNode(removal.Old, SyntaxRemoveOptions.KeepExteriorTrivia)
-            : root.ReplaceNode(removal.Old, removal.New);
 
     /// <summary>Sets the header on the message: in a statement behind its declaration or, where there is none, in its initializer.</summary>
     public static SyntaxNode? AttachToMessage(FixContext context, (SyntaxNode Old, SyntaxNode? New) removal, RequestSink sender, ExpressionSyntax key, FixVariant variant)

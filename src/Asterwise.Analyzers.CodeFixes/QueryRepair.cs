@@ -23,7 +23,7 @@ internal static class QueryRepair
     private static Attachment? Attach(FixContext context, RequestWrite write, RequestSink sender, FixVariant variant)
     {
         if (IsAuthenticated(context, sender))
-            return removal => HttpClientDialect.Remove(context.Root, removal);
+            return removal => UrlEditor.Apply(context.Root, removal);
 
         if (sender.Member.HttpMethod is null)
         {

@@ -35,6 +35,29 @@ internal static class UrlEditor
         };
     }
 
+    /// <summary>The tree without the parameter.</summary>
+    public static SyntaxNode? Apply(SyntaxNode root, (SyntaxNode Old, SyntaxNode? New) removal)
+    {
+        if (removal.New is not null)
+            return root.ReplaceNode(removal.Old, removal.New);
+        return removal.Old is ExpressionSyntax element && element.Parent is InitializerExpressionSyntax initializer && !HasComment(element)
+            ? root.ReplaceNode(initializer, WithoutElement(initializer, element))
+            : root.RemoveNode(removal.Old, SyntaxRemoveOptions.KeepExteriorTrivia);
+    }
+
+    /// <summary>The line break behind the last element is kept for the one before it.</summary>
+    private static InitializerExpressionSyntax WithoutElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
+    {
+        var index = initializer.Expressions.IndexOf(element);
+        var rest = initializer.Expressions.RemoveAt(index);
+        if (index > 0 && index == rest.Count && rest.SeparatorCount < rest.Count)
+            rest = rest.Replace(rest[index - 1], rest[index - 1].WithTrailingTrivia(element.GetTrailingTrivia()));
+        return initializer.WithExpressions(rest);
+    }
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+
     private static (SyntaxNode Old, SyntaxNode? New)? RemoveFromText(RequestWrite write)
     {
         var url = write.Url!;

@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Evidence;
@@ -37,14 +38,16 @@ internal sealed class DestinationFinder
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
     public IEnumerable<RequestSink> SinksOf(RequestWrite write)
     {
+        // An entry of a collection is used where the collection is.
+        var used = write.Owner.Operation as IInvocationOperation ?? write.Operation;
         var requests = project.RequestsOf(write.Syntax.SyntaxTree);
-        foreach (var sink in requests.Sinks)
+        for (SyntaxNode? node = used.Syntax; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
-            if (sink.Value.Syntax.Span.Contains(write.Syntax.Span))
+            foreach (var sink in requests.SinksByValue[node])
                 yield return sink;
         }
 
-        var carrier = write.Owner.Symbol ?? HolderOf(write.Owner.Operation is IInvocationOperation call ? call : write.Operation);
+        var carrier = write.Owner.Symbol ?? HolderOf(used);
         if (carrier is null)
             yield break;
         foreach (var sink in requests.SinksByMention[carrier])

@@ -27,6 +27,9 @@ internal sealed class TreeRequests
 
     public ILookup<ISymbol, RequestSink> SinksByMention { get; private set; } = null!;
 
+    /// <summary>The sinks by the source of what they take.</summary>
+    public ILookup<SyntaxNode, RequestSink> SinksByValue { get; private set; } = null!;
+
     public static TreeRequests Extract(ProjectModel project, SyntaxTree tree)
     {
         var requests = new TreeRequests(project);
@@ -37,6 +40,7 @@ internal sealed class TreeRequests
         requests.Sinks = requests.sinks.ToImmutable();
         requests.SinksByOwner = requests.Sinks.Where(sink => sink.Owner.Symbol is not null)
             .ToLookup(sink => sink.Owner.Symbol!, SymbolEqualityComparer.Default);
+        requests.SinksByValue = requests.Sinks.ToLookup(sink => sink.Value.Syntax);
         requests.SinksByMention = requests.Sinks.SelectMany(sink => Mentions(sink.Value).Select(symbol => (symbol, sink)))
             .ToLookup(pair => pair.symbol, pair => pair.sink, SymbolEqualityComparer.Default);
         return requests;

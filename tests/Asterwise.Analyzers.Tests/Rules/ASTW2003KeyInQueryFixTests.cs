@@ -157,23 +157,46 @@ public class ASTW2003KeyInQueryFixTests
         """);
 
     [Fact]
-    public Task Debug() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+    public Task The_other_elements_of_an_initializer_stay_as_they_are() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
-        using System;
+        using System.Collections.Generic;
         using System.Net.Http;
+        using System.Net.Http.Headers;
         using System.Threading.Tasks;
-        using Microsoft.AspNetCore.Http.Extensions;
+        using Microsoft.AspNetCore.WebUtilities;
 
         class Stars(HttpClient http, string asterwiseKey)
         {
             public async Task CardAsync()
             {
-                var query = new QueryBuilder { { "q", "x" }, {|ASTW2003:{ "api_key", asterwiseKey }|} };
-                await http.GetAsync("v1/card" + query);
+                var parameters = new Dictionary<string, string?>
+                {
+                    ["q"] = "x", // what to look for
+                    {|ASTW2003:["api_key"] = asterwiseKey|}
+                };
+                await http.GetAsync(QueryHelpers.AddQueryString("v1/card", parameters));
             }
         }
         """,
-        "x");
+        """
+        using System.Collections.Generic;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.WebUtilities;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task CardAsync()
+            {
+                var parameters = new Dictionary<string, string?>
+                {
+                    ["q"] = "x", // what to look for
+                };
+                await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString("v1/card", parameters)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("""await client.GetAsync("v1/card?api_key=" + key);""")]
