@@ -14,9 +14,9 @@ try
     await new Tour(folder, interrupted.Token).RunAsync();
     return 0;
 }
-catch (BrokenPromiseException broken)
+catch (Exception exception) when (exception is BrokenPromiseException or TimeoutException)
 {
-    Console.Error.WriteLine(broken.Message);
+    Console.Error.WriteLine(exception.Message);
     return 1;
 }
 catch (OperationCanceledException)

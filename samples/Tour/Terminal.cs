@@ -14,7 +14,7 @@ internal static class Terminal
     public static void Command(IEnumerable<string> arguments)
     {
         Console.WriteLine();
-        Line("> dotnet " + string.Join(' ', arguments), ConsoleColor.DarkGray);
+        Line("> dotnet " + string.Join(' ', arguments));
     }
 
     public static void Diff(string diff)

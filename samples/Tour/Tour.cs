@@ -37,9 +37,10 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
         Terminal.Heading("3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
-        await DotnetAsync("format", "analyzers", _project, "--no-restore");
-        foreach (var (file, before) in sources)
-            Show(file, before, await File.ReadAllTextAsync(file, interrupted));
+        var format = await DotnetAsync("format", "analyzers", _project, "--no-restore");
+        var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
+        repaired.ForEach(Show);
+        Promise(repaired.Count == MistakesInBrokenClient.Length, "Not every mistake was repaired.\n" + format.Output);
 
         Terminal.Heading("4. The repaired client builds without a warning, and is answered 200:");
         var left = await BuildAsync();
@@ -51,7 +52,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         var requests = api.Requests.Skip(asked).ToList();
         Promise(requests.Count == accepted.Count, "The emulator did not see one request for each answer.");
         Promise(!requests.Any(request => request.Target.Contains(key) || request.Body.Contains(key)), "The key is still in a URL or a body.");
-        Terminal.Line($"The emulator saw the key in a header of all {requests.Count} requests, and in no URL and no body.");
+        Terminal.Heading($"The emulator saw the key in a header of all {requests.Count} requests, and in no URL and no body.");
 
         Terminal.Heading("In your own project: dotnet add package Asterwise.Analyzers");
     }
@@ -83,15 +84,15 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
     {
         Terminal.Command(arguments.Select(Shorten));
         var outcome = await folder.DotnetAsync(arguments, interrupted);
+        interrupted.ThrowIfCancellationRequested();
         Promise(outcome.ExitCode == 0, $"dotnet {arguments[0]} failed:\n{outcome.Output}");
         return outcome;
     }
 
-    private static void Show(string file, string before, string after)
+    private static void Show((string File, string Text) source)
     {
-        var name = Path.GetFileName(file);
-        if (before != after)
-            Terminal.Diff(UnidiffRenderer.GenerateUnidiff(before, after, name, name, ignoreWhitespace: false));
+        var name = Path.GetFileName(source.File);
+        Terminal.Diff(UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
     }
 
     private string Shorten(string text) => text.Replace(_folder + Path.DirectorySeparatorChar, "");

@@ -18,7 +18,8 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // dotnet format hands over the first diagnostic of the same analyzer, whichever rule's it is.
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             foreach (var variant in Variants(await FixContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false)))
             {
@@ -82,7 +83,8 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
             if (Places.Find(root, mark) is not { } span)
                 continue;
             var variants = Variants(await FixContext.CreateAsync(document, context.CancellationToken).ConfigureAwait(false));
-            var variant = variants.FirstOrDefault(candidate => EquivalenceKey(candidate) == context.CodeActionEquivalenceKey);
+            // Where that was another rule's, dotnet format has no key to ask with, and gets what we prefer.
+            var variant = variants.FirstOrDefault(candidate => context.CodeActionEquivalenceKey is null || EquivalenceKey(candidate) == context.CodeActionEquivalenceKey);
             if (variant is not null)
                 document = await ApplyAsync(document, span, variant, context.CancellationToken).ConfigureAwait(false) ?? document;
         }

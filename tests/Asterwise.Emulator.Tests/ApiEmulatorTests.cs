@@ -15,7 +15,7 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _api = await ApiEmulator.StartAsync(Key);
-        _client = new HttpClient { BaseAddress = _api.Origin };
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _api.Origin };
     }
 
     public async Task DisposeAsync()

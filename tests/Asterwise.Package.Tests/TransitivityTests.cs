@@ -2,7 +2,10 @@ using Asterwise.Consumer;
 
 namespace Asterwise.Package.Tests;
 
-/// <summary>A library that references the package, in the weakest form a user may write, and a program that references the library.</summary>
+/// <summary>
+/// A library that references the package, and a program that references the library. The reference is private, as dotnet and
+/// Visual Studio write it for a development dependency: NuGet hands on the analyzers of any other.
+/// </summary>
 public sealed class TransitivityTests : IDisposable
 {
     private const string Mistake = """
@@ -19,7 +22,7 @@ public sealed class TransitivityTests : IDisposable
     [Fact]
     public async Task A_project_does_not_get_the_rules_from_a_project_it_references()
     {
-        Write("Library", $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" />""");
+        Write("Library", $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" PrivateAssets="all" />""");
         Write("Program", """<ProjectReference Include="../Library/Library.csproj" />""");
 
         var build = await _folder.DotnetAsync("build", _folder.PathOf("Program", "Program.csproj"));

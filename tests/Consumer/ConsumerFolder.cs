@@ -52,6 +52,7 @@ internal sealed class ConsumerFolder : IDisposable
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToList())
             start.Environment.Remove(name);
         start.Environment["NUGET_PACKAGES"] = PathOf("packages");
+        start.Environment["no_proxy"] = "127.0.0.1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -101,6 +102,7 @@ internal sealed class ConsumerFolder : IDisposable
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
         return new Outcome(process.ExitCode, output.ToString());
     }
