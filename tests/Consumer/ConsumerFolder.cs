@@ -10,7 +10,8 @@ namespace Asterwise.Consumer;
 /// </summary>
 internal sealed class ConsumerFolder : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
+    // Against a command that hangs; on a busy machine even the slow ones take a minute or two.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     /// <summary>What an outer dotnet, MSBuild or test host tells its children, and what would mislead a dotnet of its own.</summary>
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "DOTNET_HOST_PATH", "NUGET_"];
