@@ -45,14 +45,17 @@ internal static class UrlEditor
             : root.RemoveNode(removal.Old, SyntaxRemoveOptions.KeepExteriorTrivia);
     }
 
-    /// <summary>The line break behind the last element is kept for the one before it.</summary>
+    /// <summary>In a list of lines, the comma before a last element stays, with the line break and the comment behind it.</summary>
     private static InitializerExpressionSyntax WithoutElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
-        var index = initializer.Expressions.IndexOf(element);
-        var rest = initializer.Expressions.RemoveAt(index);
-        if (index > 0 && index == rest.Count && rest.SeparatorCount < rest.Count)
-            rest = rest.Replace(rest[index - 1], rest[index - 1].WithTrailingTrivia(element.GetTrailingTrivia()));
-        return initializer.WithExpressions(rest);
+        var list = initializer.Expressions.GetWithSeparators();
+        var index = list.IndexOf(element);
+        var rest = list.RemoveAt(index);
+        if (index < rest.Count)
+            rest = rest.RemoveAt(index);
+        else if (index > 0 && !list[index - 1].GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            rest = SyntaxFactory.NodeOrTokenList(list.Take(index - 2).Append(list[index - 2].WithTrailingTrivia(element.GetTrailingTrivia())));
+        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(rest));
     }
 
     private static bool HasComment(SyntaxNode node) =>

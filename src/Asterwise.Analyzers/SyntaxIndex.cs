@@ -25,8 +25,12 @@ internal sealed class SyntaxIndex
         {
             switch (node)
             {
-                case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name:
-                    Add(assignments, name, node);
+                case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets, Right: TupleExpressionSyntax values } when targets.Arguments.Count == values.Arguments.Count:
+                    foreach (var target in targets.Arguments)
+                        AddTarget(target.Expression);
+                    break;
+                case AssignmentExpressionSyntax assignment:
+                    AddTarget(assignment.Left);
                     break;
                 case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                     Add(calls, name, node);
@@ -44,8 +48,16 @@ internal sealed class SyntaxIndex
         }
     }
 
-    /// <summary>Assignments within <paramref name="span"/> whose left side ends in <paramref name="name"/>, in source order.</summary>
-    public IEnumerable<SyntaxNode> Assignments(string name, TextSpan span) => Within(Find(assignments, name), span);
+    /// <summary>What is assigned to within <paramref name="span"/> and ends in <paramref name="name"/>, in source order.</summary>
+    public IEnumerable<SyntaxNode> Targets(string name, TextSpan span) => Within(Find(assignments, name), span);
+
+    /// <summary>What a target is assigned, be it in an assignment of its own or in one of tuples.</summary>
+    public static ExpressionSyntax? AssignedTo(SyntaxNode target) => target.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } } targets } argument => values.Arguments[targets.Arguments.IndexOf(argument)].Expression,
+        _ => null,
+    };
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
 
@@ -65,6 +77,12 @@ internal sealed class SyntaxIndex
         PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => NameOf(postfix.Operand),
         _ => null,
     };
+
+    private void AddTarget(ExpressionSyntax target)
+    {
+        if (NameOf(target) is { } name)
+            Add(assignments, name, target);
+    }
 
     private static void Add(Dictionary<string, List<SyntaxNode>> index, string name, SyntaxNode node)
     {

@@ -196,11 +196,11 @@ internal sealed class ValueTracer
 
     private IEnumerable<IOperation> Assigned(ISymbol symbol, SyntaxTree tree, TextSpan scope)
     {
-        foreach (var node in project.IndexOf(tree).Assignments(symbol.Name, scope))
+        foreach (var target in project.IndexOf(tree).Targets(symbol.Name, scope))
         {
-            var assignment = (AssignmentExpressionSyntax)node;
-            if (SymbolEqualityComparer.Default.Equals(project.SymbolOf(assignment.Left)?.OriginalDefinition, symbol.OriginalDefinition)
-                && project.OperationOf(assignment.Right) is { } value)
+            if (SymbolEqualityComparer.Default.Equals(project.SymbolOf(target)?.OriginalDefinition, symbol.OriginalDefinition)
+                && SyntaxIndex.AssignedTo(target) is { } assigned
+                && project.OperationOf(assigned) is { } value)
             {
                 yield return value;
             }

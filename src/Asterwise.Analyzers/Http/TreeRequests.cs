@@ -326,9 +326,9 @@ internal sealed class TreeRequests
                 // response.Headers.WwwAuthenticate.Add(…)
                 return new RequestOwner(OwnerKind.NotARequest, null, null);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).Assignments(AsterwiseApi.AuthorizationHeader, value.Syntax.SyntaxTree.GetRoot().Span))
+                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).Targets(AsterwiseApi.AuthorizationHeader, value.Syntax.SyntaxTree.GetRoot().Span))
                 {
-                    if (project.OperationOf(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } } assignment
+                    if (project.OperationOf(node.Parent!) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } } assignment
                         && ValueTracer.Unwrap(assignment.Value) is ILocalReferenceOperation reference
                         && SymbolEqualityComparer.Default.Equals(reference.Local, local))
                     {
