@@ -78,11 +78,9 @@ internal static class UrlEditor
             };
         }
 
-        if (rest.Parts.Any(part => !write.Syntax.Span.Contains(part.Syntax.Span)))
-        {
-            // Some of the text is behind a constant or a local; it is kept by its name only where none of it is cut.
+        // A text that is behind a local is not here to be edited; one that a constant stands for must be left whole.
+        if (rest.Parts.Any(part => !write.Syntax.Span.Contains(part.Syntax.Span) || (!IsWrittenOut(part) && !url.Parts.Contains(part))))
             return null;
-        }
 
         return (write.Syntax, Build(rest, write.Syntax).WithTriviaFrom(write.Syntax));
     }
@@ -110,19 +108,19 @@ internal static class UrlEditor
     /// <summary>The text again, in the way that it was written: a literal, an interpolated string, or a sum.</summary>
     private static ExpressionSyntax Build(TextValue text, SyntaxNode original)
     {
-        if (text.IsConstant)
+        if (text.Parts.All(IsWrittenOut))
             return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.Text));
         if (original is BinaryExpressionSyntax && text.Parts.All(part => part.Syntax is ExpressionSyntax && part.Syntax.Parent is not InterpolationSyntax))
         {
             // The first two operands must be a text for + to join texts.
-            var operands = text.Parts.Select(part => part.Hole is null ? SyntaxFactory.Literal(part.Text).ToString() : KeyExpressions.Operand((ExpressionSyntax)part.Syntax).ToString());
+            var operands = text.Parts.Select(part => IsWrittenOut(part) ? SyntaxFactory.Literal(part.Text).ToString() : KeyExpressions.Operand((ExpressionSyntax)part.Syntax).ToString());
             return KeyExpressions.Parse(string.Join(" + ", operands));
         }
 
         var content = new StringBuilder("$\"");
         foreach (var part in text.Parts)
         {
-            if (part.Hole is null)
+            if (IsWrittenOut(part))
                 content.Append(SyntaxFactory.Literal(part.Text).ToString().Trim('"').Replace("{", "{{").Replace("}", "}}"));
             else if (part.Syntax.Parent is InterpolationSyntax interpolation)
                 content.Append(interpolation);
@@ -132,6 +130,9 @@ internal static class UrlEditor
 
         return KeyExpressions.Parse(content.Append('"').ToString());
     }
+
+    private static bool IsWrittenOut(TextPart part) =>
+        part.Hole is null && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax;
 
     private static bool NeedsParentheses(SyntaxNode hole) => hole is ConditionalExpressionSyntax or AssignmentExpressionSyntax or BinaryExpressionSyntax || hole.ToString().Contains("::");
 }

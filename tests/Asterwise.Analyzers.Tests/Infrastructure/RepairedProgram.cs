@@ -74,7 +74,8 @@ internal static class RepairedProgram
         return [.. (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    private static async Task AnswersAsync(string source, int expected)
+    /// <summary>Runs a snippet with a key in the environment against an emulator that knows <see cref="Verify.Key"/>.</summary>
+    public static async Task<IReadOnlyList<ApiRequest>> RunAsync(string source, string key)
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
         var compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
@@ -88,17 +89,16 @@ internal static class RepairedProgram
         await EnvironmentIsShared.WaitAsync();
         try
         {
-            Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", Verify.Key);
+            Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", key);
             var program = load.LoadFromStream(image).GetType("Program", throwOnError: true)!;
             var run = program.GetMethod("RunAsync", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-            try
-            {
-                await (Task)run.Invoke(null, null)!;
-            }
-            catch (Exception exception) when (expected == 401 && exception is HttpRequestException or FormatException or TargetInvocationException)
-            {
-                // GetStringAsync throws on a 401, as the repaired code must on one; a malformed header throws before it is sent.
-            }
+            await (Task)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+            return api.Requests;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or FormatException && key == Verify.Key)
+        {
+            // GetStringAsync throws on a 401; a malformed header throws before it is sent.
+            return api.Requests;
         }
         finally
         {
@@ -106,12 +106,16 @@ internal static class RepairedProgram
             EnvironmentIsShared.Release();
             load.Unload();
         }
+    }
 
-        Assert.All(api.Requests, request => Assert.Equal(expected, request.Status));
+    private static async Task AnswersAsync(string source, int expected)
+    {
+        var requests = await RunAsync(source, Verify.Key);
+        Assert.All(requests, request => Assert.Equal(expected, request.Status));
         if (expected != 200)
             return;
-        Assert.NotEmpty(api.Requests);
-        Assert.All(api.Requests, request =>
+        Assert.NotEmpty(requests);
+        Assert.All(requests, request =>
         {
             Assert.DoesNotContain("aw_", request.Target, StringComparison.Ordinal);
             Assert.DoesNotContain("aw_", request.Body, StringComparison.Ordinal);

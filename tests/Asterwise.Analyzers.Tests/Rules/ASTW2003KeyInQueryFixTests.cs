@@ -198,6 +198,341 @@ public class ASTW2003KeyInQueryFixTests
         }
         """);
 
+    [Fact]
+    public Task A_static_client_gets_the_header_in_its_initializer() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        static class Stars
+        {
+            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+
+            public static Task<string> CardAsync() => Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        static class Stars
+        {
+            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/"), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")) } };
+
+            public static Task<string> CardAsync() => Client.GetStringAsync("card");
+        }
+        """);
+
+    [Fact]
+    public Task A_client_that_also_calls_others_is_not_given_the_key() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        static class Stars
+        {
+            public static async Task CallAsync(string asterwiseKey)
+            {
+                using var client = new HttpClient();
+                await client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+                await client.GetAsync("https://example.org/");
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        static class Stars
+        {
+            public static async Task CallAsync(string asterwiseKey)
+            {
+                using var client = new HttpClient();
+                await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { { "X-API-Key", asterwiseKey } } });
+                await client.GetAsync("https://example.org/");
+            }
+        }
+        """,
+        FixVariant.KeyHeader);
+
+    [Fact]
+    public Task A_hard_coded_key_is_read_from_the_environment_instead() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http)
+        {
+            public Task CardAsync() => http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http)
+        {
+            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card?q=x") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY.")) } });
+        }
+        """);
+
+    [Fact]
+    public Task Comments_arguments_and_their_order_are_kept() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public Task NatalAsync(HttpContent body, CancellationToken token) =>
+                // One chart.
+                http.PostAsync(
+                    cancellationToken: token,
+                    content: body /* the birth data */,
+                    requestUri: {|ASTW2003:$"https://api.asterwise.com/v1/natal?lang=en&api_key={asterwiseKey}&house={1 + 1}"|});
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public Task NatalAsync(HttpContent body, CancellationToken token) =>
+                // One chart.
+                http.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"https://api.asterwise.com/v1/natal?lang=en&house={1 + 1}") { Content = body /* the birth data */, Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }, token);
+        }
+        """);
+
+    [Fact]
+    public Task Constants_in_the_URL_stay_constants() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            private const string Root = "https://api.asterwise.com/v1";
+
+            public Task CardAsync() => http.GetAsync({|ASTW2003:Root + "/card" + "?api_key=" + asterwiseKey|});
+            public Task MoonAsync() => http.DeleteAsync({|ASTW2003:$"{Root}/moon?api_key={asterwiseKey}"|});
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            private const string Root = "https://api.asterwise.com/v1";
+
+            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Root + "/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public Task MoonAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+        }
+        """);
+
+    [Fact]
+    public Task Several_in_one_statement() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public Task BothAsync() => Task.WhenAll(http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}), http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public Task BothAsync() => Task.WhenAll(http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }), http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "https://api.asterwise.com/v1/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }));
+        }
+        """);
+
+    [Fact]
+    public Task Two_reading_calls_in_one_method_get_names_of_their_own() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task<string> BothAsync(string request)
+            {
+                var card = await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+                return card + request;
+            }
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task<string> BothAsync(string request)
+            {
+                using var request2 = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card");
+                request2.Headers.Add("X-API-Key", asterwiseKey);
+                using var response = await http.SendAsync(request2);
+                response.EnsureSuccessStatusCode();
+                var card = await response.Content.ReadAsStringAsync();
+                return card + request;
+            }
+        }
+        """,
+        FixVariant.KeyHeader);
+
+    [Fact]
+    public async Task Older_language_and_framework()
+    {
+        var test = Verify.Fix<ASTW2003KeyInQueryFix>(
+            """
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Threading.Tasks;
+
+            class Stars
+            {
+                private readonly HttpClient http = new HttpClient();
+
+                public async Task<string> CardAsync(string asterwiseKey, bool wanted)
+                {
+                    if (wanted)
+                        return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
+                    return null;
+                }
+            }
+            """,
+            """
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Threading.Tasks;
+
+            class Stars
+            {
+                private readonly HttpClient http = new HttpClient();
+
+                public async Task<string> CardAsync(string asterwiseKey, bool wanted)
+                {
+                    if (wanted)
+                    {
+                        var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card");
+                        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
+                        var response = await http.SendAsync(request);
+                        response.EnsureSuccessStatusCode();
+                        return await response.Content.ReadAsStringAsync();
+                    }
+                    return null;
+                }
+            }
+            """);
+        test.References = References.Net472;
+        test.LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3;
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("""string Url() => {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};""")]
+    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}; await http.GetAsync(url); await http.GetAsync(url);""")]
+    [InlineData("""var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };""")]
+    [InlineData("""while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }""")]
+    [InlineData("""var both = DateTime.Now.Second + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;""")]
+    [InlineData("""var task = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});""")]
+    [InlineData("""await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});""")]
+    public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) => Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
+        using System;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task CallAsync()
+            {
+                {{statement}}
+                await Task.CompletedTask;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Line_ends_stay_as_the_file_has_them() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task CardAsync()
+            {
+                await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+            }
+        }
+        """.ReplaceLineEndings("\r\n"),
+        """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public async Task CardAsync()
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card");
+                request.Headers.Add("X-API-Key", asterwiseKey);
+                using var response = await http.SendAsync(request);
+                response.EnsureSuccessStatusCode();
+                await response.Content.ReadAsStringAsync();
+            }
+        }
+        """.ReplaceLineEndings("\r\n"),
+        FixVariant.KeyHeader);
+
+    [Fact]
+    public async Task A_repaired_reading_call_still_throws_on_an_error()
+    {
+        const string source = """
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+
+            static class Program
+            {
+                static async Task RunAsync()
+                {
+                    using var client = new HttpClient();
+                    Console.Write(await client.GetStringAsync($"https://api.asterwise.com/v1/card?api_key={Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")}"));
+                }
+            }
+            """;
+        var repaired = await RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization);
+        await Assert.ThrowsAsync<HttpRequestException>(() => RepairedProgram.RunAsync(repaired, key: "aw_not_the_one"));
+    }
+
     [Theory]
     [InlineData("""await client.GetAsync("v1/card?api_key=" + key);""")]
     [InlineData("""await client.GetAsync($"v1/card?api_key={Uri.EscapeDataString(key)}#top");""")]
