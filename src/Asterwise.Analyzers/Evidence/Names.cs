@@ -14,6 +14,12 @@ internal static class Names
     /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>
     private static readonly HashSet<string> KeyNames = new() { "apikey", "xapikey", "apitoken", "xapitoken", "authorisation" };
 
+    /// <summary>What comes before a key or a token that opens nothing: a cache key, a cancellation token.</summary>
+    private static readonly HashSet<string> OtherKeys = new()
+    {
+        "cache", "cancellation", "continuation", "cursor", "foreign", "group", "hash", "idempotency", "lookup", "object", "page", "partition", "primary", "public", "routing", "row", "sort",
+    };
+
     private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret", "credential", "credentials" };
 
     /// <summary>Words that say nothing about whose API a name belongs to.</summary>
@@ -44,8 +50,9 @@ internal static class Names
     /// <summary>A variable, member or configuration entry that holds a key, such as <c>apiKey</c> or <c>ASTERWISE_TOKEN</c>.</summary>
     public static bool IsKeyLike(string name)
     {
-        var last = Words(name).LastOrDefault();
-        return last is not null && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
+        var words = Words(name).ToList();
+        var last = words.LastOrDefault();
+        return last is not null && !words.Any(OtherKeys.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
     }
 
     /// <summary>A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.</summary>
