@@ -12,7 +12,7 @@ internal static partial class Randomness
     // The least surprise, in half bits, of a window of random characters. The fewer characters there are to draw from,
     // the less each one can surprise, and the less likely it is that a name has no others.
     private const int LeastForHexadecimal = 2 * 100;
-    private const int LeastForSingleCase = 2 * 205;
+    private const int LeastForSingleCase = 2 * 200;
     private const int LeastForAny = 2 * 220;
 
     /// <summary>Whether some <see cref="Window"/> characters in a row are random; see <see cref="Excess"/>.</summary>
@@ -26,7 +26,7 @@ internal static partial class Randomness
     public static int Excess(string text, int start, int end)
     {
         var surprises = new int[Window];
-        var triples = new int[1024];
+        var triples = new int[256];
         int lastUpper = -1, lastLower = -1, lastSeparator = -1, lastNotHexadecimal = -1;
         var surprise = 0;
         var excess = int.MinValue;

@@ -1,0 +1,22 @@
+using Asterwise.Benchmarks.Compile;
+using Asterwise.Benchmarks.Keys;
+
+switch (args)
+{
+    case ["keys"]:
+        KeysCommand.Run(keysPerAlphabet: 10_000_000);
+        return 0;
+    case ["compile", .. var rounds]:
+        CompileCommand.Run(rounds: rounds is [var number] ? int.Parse(number) : 9);
+        return 0;
+    case ["table"]:
+        TableCommand.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- keys       misses and false alarms of the key search
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile; a number after it sets the rounds
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
+            """);
+        return 2;
+}
