@@ -16,6 +16,13 @@ internal static class Names
 
     private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret", "credential", "credentials" };
 
+    /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
+    private static readonly HashSet<string> OtherKinds = new()
+    {
+        "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "dictionary", "foreign", "idempotency", "lookup",
+        "page", "partition", "primary", "public", "routing", "row", "sort", "translation", "xsrf",
+    };
+
     /// <summary>Words that say nothing about whose API a name belongs to.</summary>
     private static readonly HashSet<string> NeutralWords = new()
     {
@@ -44,8 +51,9 @@ internal static class Names
     /// <summary>A variable, member or configuration entry that holds a key, such as <c>apiKey</c> or <c>ASTERWISE_TOKEN</c>.</summary>
     public static bool IsKeyLike(string name)
     {
-        var last = Words(name).LastOrDefault();
-        return last is not null && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
+        var words = Words(name).ToList();
+        var last = words.LastOrDefault();
+        return last is not null && !words.Any(OtherKinds.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
     }
 
     /// <summary>A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.</summary>
