@@ -49,9 +49,18 @@ internal static class KeyExpressions
         var part = key.Parts[0];
         if (part.Hole is null)
             return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context.Options) : null;
-        return ValueTracer.Unwrap(part.Hole).Syntax is ExpressionSyntax expression && IsReachable(part.Hole, expression, context, position)
+        return Decoded(part.Syntax) is { } expression && IsReachable(part.Hole, expression, context, position)
             ? expression.WithoutTrivia()
             : null;
+    }
+
+    /// <summary>The key as the code has it, trimmed and awaited, but not encoded for a URL.</summary>
+    private static ExpressionSyntax? Decoded(SyntaxNode syntax)
+    {
+        var expression = syntax as ExpressionSyntax;
+        while (expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call && SyntaxIndex.NameOf(call.Expression) is { } name && ValueTracer.UrlEncoders.Contains(name))
+            expression = arguments[0].Expression;
+        return expression;
     }
 
     /// <summary><c>$"Bearer {key}"</c></summary>

@@ -4,6 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers;
@@ -20,12 +22,14 @@ internal sealed class ProjectModel
     private readonly ConcurrentDictionary<SyntaxTree, TreeRequests> requests = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
     private readonly Lazy<ImmutableArray<ClientRegistration>> registrations;
+    private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
 
     public ProjectModel(Compilation compilation, AnalyzerConfigOptionsProvider optionsProvider)
     {
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
         registrations = new(() => ClientRegistration.FindAll(this));
+        asterwiseTrees = new(() => compilation.SyntaxTrees.Where(tree => tree.TryGetText(out var text) && Names.MentionsAsterwise(text.ToString())).ToImmutableArray());
         Values = new ValueTracer(this);
         Destinations = new DestinationFinder(this);
         Evidence = new EvidenceFinder(this);
@@ -42,6 +46,9 @@ internal sealed class ProjectModel
     /// <summary>The named and typed clients that the project registers with <c>AddHttpClient</c>.</summary>
     public ImmutableArray<ClientRegistration> ClientRegistrations => registrations.Value;
 
+    /// <summary>The files that mention Asterwise.</summary>
+    public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
+
     public AsterwiseOptions OptionsOf(SyntaxTree tree) =>
         options.GetOrAdd(optionsProvider.GetOptions(tree), source => AsterwiseOptions.Read(source, out _));
 
@@ -56,8 +63,13 @@ internal sealed class ProjectModel
     public TreeRequests RequestsOf(SyntaxTree tree) => requests.GetOrAdd(tree, key => TreeRequests.Extract(this, key));
 
     /// <summary>The operation of a node in any file of the project, or null (a type, half-typed code, another compilation's file).</summary>
-    public IOperation? OperationOf(SyntaxNode node) =>
-        Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        // These have no operation of their own.
+        while (node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            node = node.ChildNodes().First();
+        return Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;
+    }
 
     public ISymbol? SymbolOf(SyntaxNode node) =>
         Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol : null;

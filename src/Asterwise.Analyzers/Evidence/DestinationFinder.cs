@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,6 +9,9 @@ namespace Asterwise.Analyzers.Evidence;
 internal enum Destination
 {
     Unknown,
+
+    /// <summary>The OAuth routes of an Asterwise host, which have their own client authentication.</summary>
+    OAuth,
 
     /// <summary>An Asterwise host, or one that <c>asterwise_hosts</c> names.</summary>
     Asterwise,
@@ -23,6 +27,7 @@ internal enum Destination
 internal sealed class DestinationFinder
 {
     private readonly ProjectModel project;
+    private readonly ConcurrentDictionary<(ISymbol Owner, SyntaxTree Tree), Destination> byOwner = new();
 
     public DestinationFinder(ProjectModel project) => this.project = project;
 
@@ -31,7 +36,7 @@ internal sealed class DestinationFinder
         if (write.Url is { } url && OfUrl(url, write.Syntax.SyntaxTree) is not Destination.Unknown and var destination)
             return destination;
         return write.Part == RequestPart.Header
-            ? OfOwner(write.Owner, depth: 0)
+            ? OfOwner(write.Owner)
             : Combine(SinksOf(write).Select(sink => OfSink(sink, depth: 0)));
     }
 
@@ -72,7 +77,13 @@ internal sealed class DestinationFinder
             : Combine(project.RequestsOf(sink.Operation.Syntax.SyntaxTree).SinksByMention[holder].Where(next => next != sink).Select(next => OfSink(next, depth + 1)));
     }
 
-    public Destination OfOwner(RequestOwner owner, int depth) => owner switch
+    /// <summary>Asked once for each client or message, as thousands of headers may be set on one.</summary>
+    private Destination OfOwner(RequestOwner owner) =>
+        owner is { Symbol: { } symbol, Operation: { } operation }
+            ? byOwner.GetOrAdd((symbol, operation.Syntax.SyntaxTree), _ => OfOwner(owner, depth: 0))
+            : OfOwner(owner, depth: 0);
+
+    private Destination OfOwner(RequestOwner owner, int depth) => owner switch
     {
         _ when depth > ValueTracer.MaximumDepth => Destination.Unknown,
         { Kind: OwnerKind.Message } => OfMessage(owner, depth),
@@ -84,6 +95,8 @@ internal sealed class DestinationFinder
     public Destination OfUrl(TextValue url, SyntaxTree tree)
     {
         var text = url.Text.TrimStart();
+        if (OAuthPaths.Any(path => text.StartsWith(path, StringComparison.OrdinalIgnoreCase)))
+            return Destination.OAuth;
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme is < 2 or > 5 || !text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return Destination.Unknown;
@@ -92,7 +105,7 @@ internal sealed class DestinationFinder
         var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
         var host = authority.Substring(authority.LastIndexOf('@') + 1);
         if (IsAsterwise(host, tree))
-            return end >= 0 && text.IndexOf(AsterwiseApi.OAuthPath, end, StringComparison.OrdinalIgnoreCase) == PathStart(text, end) ? Destination.Other : Destination.Asterwise;
+            return end >= 0 && text.IndexOf(AsterwiseApi.OAuthPath, end, StringComparison.OrdinalIgnoreCase) == PathStart(text, end) ? Destination.OAuth : Destination.Asterwise;
         if (host.Length == 0 || host.IndexOf(TextValue.HoleMark) >= 0)
             return Destination.Unknown;
         return host is "localhost" or "[" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
@@ -101,6 +114,9 @@ internal sealed class DestinationFinder
     }
 
     private static readonly char[] HostEnds = { '/', '?', '#', ':', '\\' };
+
+    /// <summary>The OAuth routes as they are written on a client that has a base address.</summary>
+    private static readonly string[] OAuthPaths = { AsterwiseApi.OAuthPath, AsterwiseApi.OAuthPath.TrimStart('/'), AsterwiseApi.OAuthPath.Substring("/v1/".Length) };
 
     private static int PathStart(string text, int hostEnd) => text.IndexOf('/', hostEnd);
 
@@ -112,29 +128,32 @@ internal sealed class DestinationFinder
         host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
         && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
 
+    /// <summary>By the message's own URL; else by where it comes from; else by the base addresses of the clients that send it.</summary>
     private Destination OfMessage(RequestOwner message, int depth)
     {
-        var tree = message.Operation!.Syntax.SyntaxTree;
-        var requests = project.RequestsOf(tree);
-        var sinks = message.Symbol is null
-            ? requests.Sinks.Where(sink => sink.Owner.Operation == message.Operation || sink.Operation == message.Operation || sink.Value.Syntax.Span.Contains(message.Operation.Syntax.Span))
-            : requests.SinksByOwner[message.Symbol].Concat(requests.SinksByMention[message.Symbol]);
-        var destinations = new List<Destination>();
-        foreach (var sink in sinks.ToList())
-        {
-            if (sink.Member.Kind == MemberKind.Send)
-                continue;
-            destinations.Add(OfUrl(TextValue.Of(sink.Value, project), tree));
-        }
-
-        if (destinations.All(destination => destination == Destination.Unknown))
-        {
-            destinations.AddRange(sinks.Where(sink => sink.Member.Kind == MemberKind.Send && sink.Owner.Kind == OwnerKind.Client && sink.Owner.Operation is not null)
-                .Select(sink => Combine(BaseAddressesOf(sink.Owner.Symbol, sink.Owner.Operation!, depth + 1))));
-        }
-
-        return Combine(destinations);
+        var operation = message.Operation!;
+        var destination = UrlOfMessage(operation, message.Symbol, depth);
+        if (destination != Destination.Unknown)
+            return destination;
+        if (HandlerOf(message.Symbol) is { } handler)
+            return Combine(project.ClientRegistrations.Where(registration => registration.Types.Contains(handler, SymbolEqualityComparer.Default)).Select(registration => registration.Destination));
+        var requests = project.RequestsOf(operation.Syntax.SyntaxTree);
+        var sinks = message.Symbol is null ? requests.SinksByValue[operation.Syntax] : requests.SinksByMention[message.Symbol];
+        return Combine(sinks.Where(sink => sink.Member.Kind == MemberKind.Send && sink.Owner is { Kind: OwnerKind.Client, Operation: not null })
+            .SelectMany(sink => BaseAddressesOf(sink.Owner.Symbol, sink.Owner.Operation!, depth + 1)));
     }
+
+    private Destination UrlOfMessage(IOperation message, ISymbol? symbol, int depth)
+    {
+        var destination = Combine(SinksOfOwner(symbol, message).Where(sink => sink.Member.Kind == MemberKind.Url).Select(sink => OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree)));
+        return destination != Destination.Unknown || depth > ValueTracer.MaximumDepth
+            ? destination
+            : Combine(project.Values.Origins(message).Select(ValueTracer.Unwrap).Select(origin => UrlOfMessage(origin, TreeRequests.SymbolOf(origin), depth + 1)));
+    }
+
+    /// <summary>The handler whose <c>SendAsync</c> a message passes through.</summary>
+    private static INamedTypeSymbol? HandlerOf(ISymbol? message) =>
+        message is IParameterSymbol { ContainingSymbol: IMethodSymbol { IsOverride: true, ContainingType: var type } } && type.IsOrDerivesFrom(SystemNetHttp.HttpMessageHandler) ? type : null;
 
     /// <summary>The destinations of all that is known to be sent through a client, and of its base address.</summary>
     private IEnumerable<Destination> OfReceiver(ISymbol? symbol, IOperation operation, int depth)
@@ -146,16 +165,8 @@ internal sealed class DestinationFinder
             if (sink.Member.Kind == MemberKind.Url)
                 yield return OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree);
             else if (sink.Member.Kind == MemberKind.Send && ValueTracer.Unwrap(sink.Value) is var message && depth < ValueTracer.MaximumDepth)
-                yield return UrlOfMessage(message);
+                yield return UrlOfMessage(message, TreeRequests.SymbolOf(message), depth + 1);
         }
-    }
-
-    private Destination UrlOfMessage(IOperation message)
-    {
-        var requests = project.RequestsOf(message.Syntax.SyntaxTree);
-        var symbol = TreeRequests.SymbolOf(message);
-        var sinks = symbol is null ? requests.Sinks.Where(sink => sink.Operation == message) : requests.SinksByOwner[symbol];
-        return Combine(sinks.Where(sink => sink.Member.Kind == MemberKind.Url).Select(sink => OfUrl(TextValue.Of(sink.Value, project), message.Syntax.SyntaxTree)));
     }
 
     /// <summary>The base addresses that a client may have: set on it, on what it was assigned from, or where it is registered.</summary>
@@ -189,7 +200,7 @@ internal sealed class DestinationFinder
     private IEnumerable<RequestSink> SinksOfOwner(ISymbol? symbol, IOperation operation)
     {
         if (symbol is null)
-            return project.RequestsOf(operation.Syntax.SyntaxTree).Sinks.Where(sink => sink.Owner.Operation == operation || sink.Owner.Operation?.Syntax == operation.Syntax);
+            return project.RequestsOf(operation.Syntax.SyntaxTree).SinksByOwnerSyntax[operation.Syntax];
         var declarations = symbol is IFieldSymbol or IPropertySymbol ? symbol.ContainingType.DeclaringSyntaxReferences : symbol.DeclaringSyntaxReferences;
         return declarations.Select(reference => reference.SyntaxTree).Append(operation.Syntax.SyntaxTree).Distinct()
             .Where(project.Compilation.ContainsSyntaxTree)

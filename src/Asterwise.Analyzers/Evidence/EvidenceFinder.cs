@@ -46,7 +46,7 @@ internal sealed class EvidenceFinder
         var destination = project.Destinations.Of(write);
         if (destination == Destination.Asterwise)
             return EvidenceKind.Destination;
-        if (destination == Destination.Other || credential == Credential.Foreign)
+        if (destination is Destination.Other or Destination.OAuth || credential == Credential.Foreign)
             return EvidenceKind.Against;
         return NamesSayAsterwise(write) ? EvidenceKind.Name : EvidenceKind.None;
     }
@@ -72,6 +72,18 @@ internal sealed class EvidenceFinder
     public static bool IsKeyLike(IOperation operation) =>
         NameOf(ValueTracer.Unwrap(operation)) is { } name && Names.IsKeyLike(name);
 
+    /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
+    public bool MayHoldScheme(TextValue value) =>
+        value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => IsPutTogether(hole, depth: 0));
+
+    private bool IsPutTogether(IOperation operation, int depth)
+    {
+        operation = ValueTracer.Unwrap(operation);
+        return operation is IBinaryOperation or IInterpolatedStringOperation or IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } }
+            || operation.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf(' ') >= 0
+            || depth < ValueTracer.MaximumDepth && project.Values.Origins(operation).Any(origin => IsPutTogether(origin, depth + 1));
+    }
+
     private Credential CredentialOf(IOperation operation, int depth, HashSet<SyntaxNode> seen)
     {
         operation = ValueTracer.Unwrap(operation);
@@ -80,7 +92,7 @@ internal sealed class EvidenceFinder
         if (operation.ConstantValue is { HasValue: true, Value: string text } && ApiKey.IsKeyOrPlaceholder(text))
             return Credential.Asterwise;
 
-        var name = NameOf(operation);
+        var name = NameOf(operation, project.Values);
         if (name is not null && (Names.IsAsterwiseKey(name) || IsKeyVariable(operation, name) || IsKeyOfAsterwiseType(operation, name)))
             return Credential.Asterwise;
 
@@ -120,7 +132,7 @@ internal sealed class EvidenceFinder
     };
 
     /// <summary>The name that a value goes by: of a variable or member, or the constant strings that it is looked up with.</summary>
-    private static string? NameOf(IOperation operation)
+    private static string? NameOf(IOperation operation, ValueTracer? values = null)
     {
         switch (operation)
         {
@@ -130,24 +142,36 @@ internal sealed class EvidenceFinder
                 return reference.Parameter.Name;
             case IFieldReferenceOperation reference:
                 return reference.Field.Name;
+            case IPropertyReferenceOperation { Property.Name: "Value" or "CurrentValue", Instance: { } instance }:
+                return NameOf(ValueTracer.Unwrap(instance), values);
             case IPropertyReferenceOperation { Arguments.Length: 0 } reference:
-                return reference.Instance is null or IInstanceReferenceOperation || NameOf(ValueTracer.Unwrap(reference.Instance)) is not { } owner || !Names.IsKeyLike(reference.Property.Name)
+                return reference.Instance is null or IInstanceReferenceOperation || NameOf(ValueTracer.Unwrap(reference.Instance), values) is not { } owner || !Names.IsKeyLike(reference.Property.Name)
                     ? reference.Property.Name
                     : owner + ":" + reference.Property.Name;
-            case IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } reference when arguments[0].Value.ConstantValue is { HasValue: true, Value: string path }:
-                return Join(reference.Instance, path);
+            case IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } reference when ValueTracer.Unwrap(arguments[0].Value).ConstantValue is { HasValue: true, Value: string path }:
+                return Join(reference.Instance, path, values);
             case IInvocationOperation call when call.Arguments.Select(argument => argument.Value.ConstantValue).FirstOrDefault(value => value is { HasValue: true, Value: string }) is { HasValue: true, Value: string path }:
-                return Join(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, path);
+                return Join(call.Instance ?? call.Arguments.FirstOrDefault()?.Value, path, values);
+            case IInvocationOperation { TargetMethod: { Name: "Get", IsExtensionMethod: true }, Arguments: { Length: > 0 } arguments }:
+                // GetSection("Asterwise").Get<Settings>()
+                return NameOf(ValueTracer.Unwrap(arguments[0].Value), values);
             default:
                 return null;
         }
     }
 
     /// <summary>A section's path before the entry's: <c>GetSection("Asterwise")["ApiKey"]</c> is <c>Asterwise:ApiKey</c>.</summary>
-    private static string Join(IOperation? instance, string path) =>
-        instance is not null && ValueTracer.Unwrap(instance) is IInvocationOperation or IPropertyReferenceOperation { Arguments.Length: 1 } && NameOf(ValueTracer.Unwrap(instance)) is { } section
+    private static string Join(IOperation? instance, string path, ValueTracer? values)
+    {
+        if (instance is null)
+            return path;
+        instance = ValueTracer.Unwrap(instance);
+        if (instance is IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation && values?.Origins(instance) is { Length: 1 } origins)
+            instance = ValueTracer.Unwrap(origins[0]);
+        return instance is IInvocationOperation or IPropertyReferenceOperation { Arguments.Length: 1 } && NameOf(instance) is { } section
             ? section + ":" + path
             : path;
+    }
 
     private bool NamesSayAsterwise(RequestWrite write)
     {
@@ -167,11 +191,8 @@ internal sealed class EvidenceFinder
                 return false;
         }
 
-        foreach (var call in EnclosingCalls(write.Operation))
-        {
-            if (ClientRegistration.NamesAround(call).Any(Names.MentionsAsterwise))
-                return true;
-        }
+        if (ClientRegistration.NamesAround(write.Operation).Any(Names.MentionsAsterwise))
+            return true;
 
         var model = project.ModelOf(write.Syntax.SyntaxTree);
         for (var symbol = model.GetEnclosingSymbol(write.Syntax.SpanStart); symbol is not null; symbol = symbol.ContainingSymbol)
@@ -198,15 +219,6 @@ internal sealed class EvidenceFinder
                 if (registration.Name is not null)
                     yield return registration.Name;
             }
-        }
-    }
-
-    private static IEnumerable<IInvocationOperation> EnclosingCalls(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IInvocationOperation call)
-                yield return call;
         }
     }
 }

@@ -14,13 +14,14 @@ internal static class Names
     /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>
     private static readonly HashSet<string> KeyNames = new() { "apikey", "xapikey", "apitoken", "xapitoken", "authorisation" };
 
-    /// <summary>What comes before a key or a token that opens nothing: a cache key, a cancellation token.</summary>
-    private static readonly HashSet<string> OtherKeys = new()
-    {
-        "cache", "cancellation", "continuation", "cursor", "foreign", "group", "hash", "idempotency", "lookup", "object", "page", "partition", "primary", "public", "routing", "row", "sort",
-    };
-
     private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret", "credential", "credentials" };
+
+    /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
+    private static readonly HashSet<string> OtherKinds = new()
+    {
+        "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "cursor", "dictionary", "foreign", "group", "hash", "idempotency", "lookup",
+        "object", "page", "partition", "primary", "public", "routing", "row", "sort", "translation", "xsrf",
+    };
 
     /// <summary>Words that say nothing about whose API a name belongs to.</summary>
     private static readonly HashSet<string> NeutralWords = new()
@@ -52,7 +53,7 @@ internal static class Names
     {
         var words = Words(name).ToList();
         var last = words.LastOrDefault();
-        return last is not null && !words.Any(OtherKeys.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
+        return last is not null && !words.Any(OtherKinds.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
     }
 
     /// <summary>A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,14 +14,18 @@ internal sealed class ValueTracer
     /// <summary>How far a value is followed; real code that is longer is generated code.</summary>
     public const int MaximumDepth = 12;
 
+    /// <summary>What a key is wrapped in to be put into a URL, and no header takes.</summary>
+    public static readonly HashSet<string> UrlEncoders = new() { "EscapeDataString", "EscapeUriString", "UrlEncode", "UrlPathEncode", "UnescapeDataString" };
+
     /// <summary>Methods whose result is their receiver or first argument, as far as a credential is concerned.</summary>
-    private static readonly HashSet<string> PassThrough = new()
+    private static readonly HashSet<string> PassThrough = new(UrlEncoders)
     {
-        "Trim", "TrimStart", "TrimEnd", "ToString", "Normalize", "Intern", "EscapeDataString", "EscapeUriString", "UrlEncode", "UrlPathEncode",
-        "UnescapeDataString", "ThrowIfNull", "NotNull", "NotNullOrEmpty", "ThrowIfNullOrEmpty",
+        "Trim", "TrimStart", "TrimEnd", "ToString", "Normalize", "Intern", "ThrowIfNull", "NotNull", "NotNullOrEmpty", "ThrowIfNullOrEmpty",
     };
 
     private readonly ProjectModel project;
+
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> bySymbol = new(SymbolEqualityComparer.Default);
 
     public ValueTracer(ProjectModel project) => this.project = project;
 
@@ -42,6 +47,16 @@ internal sealed class ValueTracer
                     continue;
                 case IArgumentOperation argument:
                     operation = argument.Value;
+                    continue;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    continue;
+                case IConditionalAccessInstanceOperation { Parent: { } parent }:
+                    while (parent is not IConditionalAccessOperation && parent.Parent is not null)
+                        parent = parent.Parent;
+                    if (parent is not IConditionalAccessOperation accessed)
+                        return operation;
+                    operation = accessed.Operation;
                     continue;
                 case IConditionalAccessOperation access when Unwrap(access.WhenNotNull) is IConditionalAccessInstanceOperation:
                     operation = access.Operation;
@@ -69,26 +84,66 @@ internal sealed class ValueTracer
             ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
             ISimpleAssignmentOperation assignment => new[] { assignment.Value },
             IConditionalAccessOperation access => new[] { access.WhenNotNull },
-            ILocalReferenceOperation { Local: var local } => OfLocal(local),
-            IFieldReferenceOperation { Field: var field } => OfMember(field, field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
-            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfProperty(property),
-            IParameterReferenceOperation { Parameter: var parameter } => OfParameter(parameter),
-            IInvocationOperation { TargetMethod: var method } => OfResult(method),
+            ILocalReferenceOperation { Local: var local } => OfSymbol(local),
+            IFieldReferenceOperation { Field: var field } => OfSymbol(field),
+            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => new[] { lazy },
+            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfSymbol(property),
+            IParameterReferenceOperation { Parameter: var parameter } => OfSymbol(parameter),
+            IInvocationOperation { TargetMethod: var method } => OfSymbol(method),
+            IMethodReferenceOperation { Method: var method } => OfSymbol(method),
+            IObjectCreationOperation { Type.Name: "Lazy", Arguments: { Length: > 0 } arguments } => new[] { arguments[0].Value },
+            IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda } => ReturnsOf(lambda.Block).Append(lambda.ExpressionBody).Select(OperationOf),
             _ => Array.Empty<IOperation>(),
         };
-        return origins.Where(origin => Unwrap(origin) is not (IThrowOperation or IInvalidOperation)).ToImmutableArray();
+        return Known(origins);
     }
 
-    private IEnumerable<IOperation> OfLocal(ILocalSymbol local)
+    /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
+    private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) => bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(key switch
+    {
+        ILocalSymbol local => OfLocal(local),
+        IFieldSymbol field => OfMember(field, field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol property => OfProperty(property),
+        IParameterSymbol parameter => OfParameter(parameter),
+        IMethodSymbol method => OfResult(method),
+        _ => Array.Empty<IOperation>(),
+    }));
+
+    private static ImmutableArray<IOperation> Known(IEnumerable<IOperation?> origins) =>
+        origins.Where(origin => origin is not null && Unwrap(origin) is not (IThrowOperation or IInvalidOperation)).ToImmutableArray()!;
+
+    private IOperation? OperationOf(ExpressionSyntax? expression) => expression is null ? null : project.OperationOf(expression);
+
+    private IEnumerable<IOperation?> OfLocal(ILocalSymbol local)
     {
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
-            if (declaration is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && project.OperationOf(initializer) is { } value)
-                yield return value;
+            yield return OperationOf(declaration switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
+                SingleVariableDesignationSyntax designation => ValueOf(designation),
+                _ => null,
+            });
             foreach (var assigned in Assigned(local, declaration.SyntaxTree, ScopeOf(declaration)))
                 yield return assigned;
         }
+    }
+
+    /// <summary>What a pattern or a deconstruction gives a name to: <c>k</c> in <c>Read() is { } k</c> and in <c>var (k, n) = (Read(), 1)</c>.</summary>
+    private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation)
+    {
+        if (designation.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } names)
+            return names.Variables.IndexOf(designation) is var i && i < tuple.Arguments.Count ? tuple.Arguments[i].Expression : null;
+        var pattern = designation.Parent;
+        while (pattern?.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax)
+            pattern = pattern.Parent;
+        return pattern?.Parent switch
+        {
+            IsPatternExpressionSyntax test => test.Expression,
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
+            _ => null,
+        };
     }
 
     private IEnumerable<IOperation> OfMember(ISymbol member, bool isClosed)
@@ -149,14 +204,18 @@ internal sealed class ValueTracer
             yield return argument;
     }
 
-    /// <summary>The arguments at the call sites of a private method, a local function or a constructor, in the files of its type.</summary>
+    /// <summary>
+    /// The arguments at the call sites of a private method or a local function, in the files of its type, and of a constructor,
+    /// in those that mention Asterwise too: what is handed over in any other says nothing of it.
+    /// </summary>
     private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, IMethodSymbol method)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         if (!isConstructor && method.MethodKind != MethodKind.LocalFunction && method.DeclaredAccessibility != Accessibility.Private)
             yield break;
 
-        foreach (var tree in method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct())
+        var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
+        foreach (var tree in isConstructor ? trees.Union(project.AsterwiseTrees) : trees.Distinct())
         {
             var index = project.IndexOf(tree);
             var whole = new TextSpan(0, tree.Length);
@@ -208,7 +267,7 @@ internal sealed class ValueTracer
     }
 
     /// <summary>The member, or the whole file for top-level statements, that a local lives in.</summary>
-    private static TextSpan ScopeOf(SyntaxNode declaration) =>
+    public static TextSpan ScopeOf(SyntaxNode declaration) =>
         (declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot()).Span;
 
     private static IEnumerable<ExpressionSyntax?> ReturnsOf(BlockSyntax? body) =>

@@ -10,6 +10,7 @@ internal static class SystemNetHttp
 {
     public const string HttpClient = "System.Net.Http.HttpClient";
     public const string HttpMessageInvoker = "System.Net.Http.HttpMessageInvoker";
+    public const string HttpMessageHandler = "System.Net.Http.HttpMessageHandler";
     public const string HttpRequestMessage = "System.Net.Http.HttpRequestMessage";
     public const string HttpResponseMessage = "System.Net.Http.HttpResponseMessage";
     public const string HttpContent = "System.Net.Http.HttpContent";

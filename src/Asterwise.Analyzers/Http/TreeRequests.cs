@@ -30,6 +30,9 @@ internal sealed class TreeRequests
     /// <summary>The sinks by the source of what they take.</summary>
     public ILookup<SyntaxNode, RequestSink> SinksByValue { get; private set; } = null!;
 
+    /// <summary>The sinks by the source of the client, message or builder that takes it.</summary>
+    public ILookup<SyntaxNode, RequestSink> SinksByOwnerSyntax { get; private set; } = null!;
+
     public static TreeRequests Extract(ProjectModel project, SyntaxTree tree)
     {
         var requests = new TreeRequests(project);
@@ -43,6 +46,7 @@ internal sealed class TreeRequests
         requests.SinksByValue = requests.Sinks.ToLookup(sink => sink.Value.Syntax);
         requests.SinksByMention = requests.Sinks.SelectMany(sink => Mentions(sink.Value).Select(symbol => (symbol, sink)))
             .ToLookup(pair => pair.symbol, pair => pair.sink, SymbolEqualityComparer.Default);
+        requests.SinksByOwnerSyntax = requests.Sinks.Where(sink => sink.Owner.Operation is not null).ToLookup(sink => sink.Owner.Operation!.Syntax);
         return requests;
     }
 
@@ -132,7 +136,7 @@ internal sealed class TreeRequests
     {
         IArrayCreationOperation { Initializer.ElementValues: { Length: 1 } elements } => TextValue.Of(elements[0], project),
         IObjectCreationOperation { Initializer.Initializers: { Length: 1 } initializers } when initializers[0] is IInvocationOperation { Arguments.Length: 1 } add => TextValue.Of(add.Arguments[0].Value, project),
-        var other => TextValue.Of(other, project),
+        _ => TextValue.Of(value, project),
     };
 
     private void AddAuthorization(StackMember member, IOperation operation, IArgumentOperation? scheme, IArgumentOperation? parameter)
@@ -326,7 +330,7 @@ internal sealed class TreeRequests
                 // response.Headers.WwwAuthenticate.Add(…)
                 return new RequestOwner(OwnerKind.NotARequest, null, null);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).Targets(AsterwiseApi.AuthorizationHeader, value.Syntax.SyntaxTree.GetRoot().Span))
+                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).Targets(AsterwiseApi.AuthorizationHeader, ValueTracer.ScopeOf(value.Syntax)))
                 {
                     if (project.OperationOf(node.Parent!) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } } assignment
                         && ValueTracer.Unwrap(assignment.Value) is ILocalReferenceOperation reference

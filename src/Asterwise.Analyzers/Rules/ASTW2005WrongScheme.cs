@@ -29,7 +29,7 @@ internal sealed class ASTW2005WrongScheme : RequestRule
             SchemeProblem.None => false,
 
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
-            SchemeProblem.NoScheme => IsKey(credential.Key, project),
+            SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Evidence.MayHoldScheme(credential.Key),
             SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || IsKey(credential.Key, project) || Names.IsCredential(credential.Scheme),
             _ => true,
         };

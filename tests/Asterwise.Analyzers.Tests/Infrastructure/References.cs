@@ -43,6 +43,7 @@ public sealed class References
     private static IEnumerable<string> Pack(string path)
     {
         var root = typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
-        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll").Order(StringComparer.Ordinal);
+        // .NET Framework's set holds two files of native code.
+        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll").Where(file => !file.EndsWith(".Thunk.dll", StringComparison.Ordinal) && !file.EndsWith(".Wrapper.dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 }
