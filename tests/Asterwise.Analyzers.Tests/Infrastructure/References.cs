@@ -24,7 +24,8 @@ public sealed class References
     public static References NetStandard20 { get; } = new("netstandard2.0", () => Pack("netstandard.library/2.0.3/build/netstandard2.0/ref"));
 
     public static References Net472 { get; } = new("net472", () => Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2")
-        .Concat(Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2/Facades")));
+        .Concat(Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2/Facades"))
+        .Where(file => !Path.GetFileName(file).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal))); // some of them native
 
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new("no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");

@@ -61,7 +61,7 @@ internal sealed class AnalyzerTest : CSharpAnalyzerTest<AsterwiseAnalyzer, Defau
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options;
+    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(LanguageVersion);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -88,7 +88,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options;
+    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(LanguageVersion);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -108,11 +108,11 @@ internal static class Compilations
     public static CSharpParseOptions ParseOptions(LanguageVersion version) =>
         new(version, DocumentationMode.Diagnose);
 
-    public static CSharpCompilationOptions Options { get; } =
+    public static CSharpCompilationOptions Options(LanguageVersion version) =>
         new(
             OutputKind.DynamicallyLinkedLibrary,
             allowUnsafe: true,
-            nullableContextOptions: NullableContextOptions.Enable,
+            nullableContextOptions: version >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
             specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1591"] = ReportDiagnostic.Suppress });
 
     /// <summary>A file with top-level statements makes a program, any other a library.</summary>
