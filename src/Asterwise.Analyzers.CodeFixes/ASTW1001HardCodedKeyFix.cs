@@ -29,7 +29,7 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
     internal override async Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant)
     {
         var token = context.Root.FindToken(span.Start, findInsideTrivia: true);
-        if (!token.Span.Contains(span) || token.Parent?.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
+        if (!token.Span.Contains(span.Start) || token.Parent?.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
             return variant == FixVariant.Environment ? ReplaceInTrivia(context, span, token) : null;
 
         // A key in a write that is wrong in itself is repaired with the write, or the fix would leave a request that fails.

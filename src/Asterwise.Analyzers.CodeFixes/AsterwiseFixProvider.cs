@@ -115,10 +115,10 @@ internal static class Places
         var node = root.FindNode(span, findInsideTrivia: false, getInnermostNodeForTie: true);
         if (node.Span == span)
             return root.ReplaceNode(node, node.WithAdditionalAnnotations(mark));
-        var token = root.FindToken(span.Start);
-        if (token.Span == span)
+        var token = root.FindToken(span.Start, findInsideTrivia: true);
+        if (token.Span.Contains(span))
             return root.ReplaceToken(token, token.WithAdditionalAnnotations(mark));
-        var trivia = root.FindTrivia(span.Start);
+        var trivia = root.FindTrivia(span.Start, findInsideTrivia: true);
         return trivia.FullSpan.Contains(span)
             ? root.ReplaceTrivia(trivia, trivia.WithAdditionalAnnotations(mark))
             : root;

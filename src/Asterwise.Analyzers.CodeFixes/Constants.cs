@@ -35,12 +35,14 @@ internal static class Constants
         }
 
         var edited = edit(context.Root.TrackNodes(declaration!));
-        return edited?.GetCurrentNode(declaration!) switch
+        var current = edited?.GetCurrentNode(declaration!);
+        var relaxed = current switch
         {
-            FieldDeclarationSyntax field => edited!.ReplaceNode(field, Relaxed(field, IsReadDuringInitialization(context, variables[0]))),
-            LocalDeclarationStatementSyntax local => edited!.ReplaceNode(local, local.WithModifiers(Without(local.Modifiers)).WithLeadingTrivia(local.GetLeadingTrivia())),
+            FieldDeclarationSyntax field => Relaxed(field, IsReadDuringInitialization(context, variables[0])),
+            LocalDeclarationStatementSyntax local => local.WithModifiers(default).WithLeadingTrivia(local.GetLeadingTrivia()),
             _ => null,
         };
+        return relaxed is null ? null : edited!.ReplaceNode(current!, relaxed);
     }
 
     private static async Task<bool> IsNeededConstantAsync(FixContext context, ISymbol symbol)
@@ -68,25 +70,28 @@ internal static class Constants
             .Any(reference => (reference.SyntaxTree != variable.SyntaxTree || reference.Span.Start < variable.SpanStart)
                 && reference.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null });
 
-    private static MemberDeclarationSyntax Relaxed(FieldDeclarationSyntax field, bool asProperty)
+    private static SyntaxNode? Relaxed(FieldDeclarationSyntax field, bool asProperty)
     {
-        var modifiers = Without(field.Modifiers).Add(SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTrailingTrivia(SyntaxFactory.Space));
-        if (asProperty && field.Declaration.Variables.Count == 1)
-        {
-            var variable = field.Declaration.Variables[0];
-            return SyntaxFactory.PropertyDeclaration(field.Declaration.Type, variable.Identifier)
-                .WithAttributeLists(field.AttributeLists)
-                .WithModifiers(modifiers)
-                .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(variable.Initializer!.Value))
-                .WithSemicolonToken(field.SemicolonToken)
-                .WithLeadingTrivia(field.GetLeadingTrivia())
-                .WithAdditionalAnnotations(Formatter.Annotation);
-        }
-
-        modifiers = modifiers.Add(SyntaxFactory.Token(SyntaxKind.ReadOnlyKeyword).WithTrailingTrivia(SyntaxFactory.Space));
-        return field.WithModifiers(modifiers).WithLeadingTrivia(field.GetLeadingTrivia());
+        if (!asProperty)
+            return field.WithModifiers(Replace(field.Modifiers, SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword));
+        if (field.Declaration.Variables.Count > 1)
+            return null;
+        var variable = field.Declaration.Variables[0];
+        return SyntaxFactory.PropertyDeclaration(field.Declaration.Type, variable.Identifier)
+            .WithAttributeLists(field.AttributeLists)
+            .WithModifiers(Replace(field.Modifiers, SyntaxKind.StaticKeyword))
+            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(variable.Initializer!.Value))
+            .WithSemicolonToken(field.SemicolonToken)
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    private static SyntaxTokenList Without(SyntaxTokenList modifiers) =>
-        new(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ConstKeyword)).Select(modifier => modifier.WithLeadingTrivia()));
+    /// <summary>Puts other modifiers in the place of <c>const</c>, comments and all.</summary>
+    private static SyntaxTokenList Replace(SyntaxTokenList modifiers, params SyntaxKind[] kinds)
+    {
+        var constant = modifiers.First(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        var replacements = kinds.Select(kind => SyntaxFactory.Token(kind).WithTrailingTrivia(SyntaxFactory.Space)).ToArray();
+        replacements[0] = replacements[0].WithLeadingTrivia(constant.LeadingTrivia);
+        replacements[replacements.Length - 1] = replacements[replacements.Length - 1].WithTrailingTrivia(constant.TrailingTrivia);
+        return modifiers.ReplaceRange(constant, replacements);
+    }
 }

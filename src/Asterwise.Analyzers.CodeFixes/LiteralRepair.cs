@@ -3,6 +3,7 @@ using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes;
@@ -26,58 +27,82 @@ internal static class LiteralRepair
         return expression switch
         {
             LiteralExpressionSyntax literal when IsSetting(literal) => null,
-            LiteralExpressionSyntax { Token: var text } literal when ApiKey.TryFind(text.ValueText, 0, out var found) || (ApiKey.IsKeyOrPlaceholder(text.ValueText) && (found = new TextSpan(0, text.ValueText.Length)).Length > 0) =>
-                ReplaceLiteral(root, literal, found, key),
-            LiteralExpressionSyntax literal => ReplaceEncoded(root, literal, key),
+            LiteralExpressionSyntax literal => ReplaceLiteral(root, literal, key) ?? ReplaceEncoded(root, literal, key),
             ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or StackAllocArrayCreationExpressionSyntax => ReplaceArray(context, root, expression, key),
             _ => ReplaceFolded(context, root, expression, key),
         };
     }
 
-    private static SyntaxNode? ReplaceLiteral(SyntaxNode root, LiteralExpressionSyntax literal, TextSpan found, ExpressionSyntax key)
+    private static SyntaxNode? ReplaceLiteral(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
+        var pieces = Pieces(literal.Token.ValueText);
+        if (!pieces.Contains(null))
+            return null;
+        var isWhole = pieces.Count == 1;
         if (literal.IsKind(SyntaxKind.Utf8StringLiteralExpression))
-            return found.Length == literal.Token.ValueText.Length ? root.ReplaceNode(literal, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(literal)) : null;
-        if (found.Length == literal.Token.ValueText.Length && IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
+            return isWhole ? ReplaceBytes(root, literal, key) : null;
+        if (isWhole && IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
             return root.ReplaceNode(literal, @throw.WithTriviaFrom(literal));
-        return root.ReplaceNode(literal, Around(literal, literal.Token.ValueText, found, key));
+        return root.ReplaceNode(literal, Sum(literal, pieces, key));
+    }
+
+    private static SyntaxNode ReplaceBytes(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    {
+        ExpressionSyntax replaced = literal.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax toArray } ? toArray : literal;
+        return root.ReplaceNode(replaced, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(replaced));
+    }
+
+    /// <summary>The text in pieces, with null for each key in it.</summary>
+    private static List<string?> Pieces(string text)
+    {
+        var pieces = new List<string?>();
+        var start = 0;
+        while (ApiKey.TryFind(text, start, out var key))
+            Cut(key);
+
+        // A placeholder is the last word, as in "Bearer aw_your_key_here".
+        var placeholder = text.IndexOf(ApiKey.Prefix, StringComparison.Ordinal);
+        if (start == 0 && placeholder >= 0 && ApiKey.IsKeyOrPlaceholder(text.Substring(placeholder)))
+            Cut(TextSpan.FromBounds(placeholder, text.TrimEnd().Length));
+        if (start < text.Length)
+            pieces.Add(text.Substring(start));
+        return pieces;
+
+        void Cut(TextSpan key)
+        {
+            if (key.Start > start)
+                pieces.Add(text.Substring(start, key.Start - start));
+            pieces.Add(null);
+            start = key.End;
+        }
     }
 
     /// <summary>What is before and behind the key stays, in a sum.</summary>
-    private static ExpressionSyntax Around(ExpressionSyntax original, string text, TextSpan found, ExpressionSyntax key)
-    {
-        var before = text.Substring(0, found.Start);
-        var after = text.Substring(found.End);
-        if (before.Length + after.Length == 0)
-            return Fitting(original, key);
-        var sum = (before.Length > 0 ? SyntaxFactory.Literal(before) + " + " : "") + KeyExpressions.Operand(key) + (after.Length > 0 ? " + " + SyntaxFactory.Literal(after) : "");
-        return Fitting(original, KeyExpressions.Parse(sum));
-    }
+    private static ExpressionSyntax Sum(ExpressionSyntax original, List<string?> pieces, ExpressionSyntax key) =>
+        Fitting(original, pieces.Count == 1
+            ? key
+            : KeyExpressions.Parse(string.Join(" + ", pieces.Select(piece => piece is null ? $"({key})" : SyntaxFactory.Literal(piece).ToString()))));
 
-    /// <summary>In parentheses, unless nothing around the place could bind more tightly.</summary>
+    /// <summary>In parentheses, which the host takes away where they are not needed.</summary>
     private static ExpressionSyntax Fitting(ExpressionSyntax original, ExpressionSyntax replacement) =>
-        (original.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax
-            or InitializerExpressionSyntax or ParenthesizedExpressionSyntax or LambdaExpressionSyntax or SwitchExpressionArmSyntax or AnonymousObjectMemberDeclaratorSyntax
-            or ExpressionElementSyntax or YieldStatementSyntax
-            || (original.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Right == original)
-            ? replacement
-            : KeyExpressions.Operand(replacement)).WithTriviaFrom(original);
+        SyntaxFactory.ParenthesizedExpression(replacement).WithAdditionalAnnotations(Simplifier.Annotation).WithTriviaFrom(original);
 
     private static SyntaxNode? ReplaceInInterpolation(SyntaxNode root, SyntaxToken token, ExpressionSyntax key)
     {
-        var text = (InterpolatedStringTextSyntax)token.Parent!;
-        var whole = (InterpolatedStringExpressionSyntax)text.Parent!;
-        if (token.Text != token.ValueText || whole.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || whole.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal))
+        // The characters of a key are never escaped, so the source and its meaning are cut at the same places.
+        List<string?> written = Pieces(token.Text), meant = Pieces(token.ValueText);
+        if (!meant.Contains(null) || written.Count != meant.Count)
             return null;
-        if (!ApiKey.TryFind(token.Text, 0, out var found))
-            found = token.Text.IndexOf(ApiKey.Prefix, StringComparison.Ordinal) is >= 0 and var start ? TextSpan.FromBounds(start, token.Text.Length) : default;
-        var hole = SyntaxFactory.Interpolation(SyntaxFactory.ParenthesizedExpression(key));
-        var contents = new List<InterpolatedStringContentSyntax> { Piece(token.Text.Substring(0, found.Start)), hole, Piece(token.Text.Substring(found.End)) };
-        return root.ReplaceNode(text, contents.Where(piece => piece.Span.Length > 0));
+        var braces = Math.Max(1, ((InterpolatedStringExpressionSyntax)token.Parent!.Parent!).StringStartToken.Text.Count(c => c == '$'));
+        var hole = SyntaxFactory.Interpolation(SyntaxFactory.ParenthesizedExpression(key))
+            .WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken, new string('{', braces)))
+            .WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken, new string('}', braces)));
+        return root.ReplaceNode(token.Parent, written.Zip(meant, (text, value) => text is null || value is null
+            ? (InterpolatedStringContentSyntax)hole
+            : SyntaxFactory.InterpolatedStringText(Token(SyntaxKind.InterpolatedStringTextToken, text, value))));
     }
 
-    private static InterpolatedStringTextSyntax Piece(string text) =>
-        SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, text, text, default));
+    private static SyntaxToken Token(SyntaxKind kind, string text, string? value = null) => SyntaxFactory.Token(default, kind, text, value ?? text, default);
 
     /// <summary>A key in base64 is replaced together with what decodes it.</summary>
     private static SyntaxNode? ReplaceEncoded(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
@@ -116,9 +141,8 @@ internal static class LiteralRepair
         if (context.Project.OperationOf(context.Root.FindNode(expression.Span, getInnermostNodeForTie: true)) is not { } operation)
             return null;
         var folded = TextValue.Of(operation, context.Project);
-        return folded.IsConstant && ApiKey.TryFind(folded.Text, 0, out var found)
-            ? root.ReplaceNode(expression, Around(expression, folded.Text, found, key))
-            : null;
+        var pieces = Pieces(folded.Text);
+        return folded.IsConstant && pieces.Contains(null) ? root.ReplaceNode(expression, Sum(expression, pieces, key)) : null;
     }
 
     /// <summary>The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.</summary>

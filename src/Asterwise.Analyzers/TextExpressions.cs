@@ -36,5 +36,6 @@ internal static class TextExpressions
     }
 
     private static bool IsTextMethod(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" }, Name.Identifier.ValueText: "Concat" or "Join" or "Format" };
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: "Concat" or "Join" or "Format" }
+        && (type is PredefinedTypeSyntax || SyntaxIndex.NameOf(type) == "String");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
@@ -16,13 +17,14 @@ internal readonly record struct KeyFinding(TextSpan Span, string Key);
 /// <summary>Finds the keys in one file, starting from the places in its text where one may begin.</summary>
 internal sealed class KeySearch
 {
-    private static readonly string[] Base64Prefixes = { "YXdf", "QmVhcmVyIGF3X" };
+    /// <summary>How the second letter of the prefix is written where a key is spelled out.</summary>
+    private static readonly string[] SpelledLetters = { "'w'", "119", "0x77", "0X77" };
 
     private readonly ProjectModel project;
     private readonly SyntaxNode root;
     private readonly string text;
     private readonly CancellationToken cancellationToken;
-    private readonly HashSet<SyntaxNode> climbed = new();
+    private readonly HashSet<SyntaxNode> visited = new();
     private readonly SortedDictionary<TextSpan, KeyFinding> findings = new();
 
     private KeySearch(ProjectModel project, SyntaxTree tree, CancellationToken cancellationToken)
@@ -38,93 +40,104 @@ internal sealed class KeySearch
     /// <param name="words">The words found in its text, which say where to look.</param>
     /// <param name="fragments">Names of constants, in any file, that hold the beginning of a key.</param>
     /// <param name="cancellationToken">Honoured between findings.</param>
-    public static IEnumerable<KeyFinding> Find(ProjectModel project, SyntaxTree tree, TextWords words, IEnumerable<string> fragments, CancellationToken cancellationToken)
+    public static IEnumerable<KeyFinding> Find(ProjectModel project, SyntaxTree tree, TextWords words, ImmutableHashSet<string> fragments, CancellationToken cancellationToken)
     {
         var search = new KeySearch(project, tree, cancellationToken);
         if ((words & TextWords.Key) != 0)
         {
-            search.VisitAll(ApiKey.Prefix, search.VisitPrefix);
-            search.VisitAll("\"aw\"", position => search.VisitFragment(search.root.FindToken(position)));
-            foreach (var prefix in Base64Prefixes)
-                search.VisitAll(prefix, search.VisitBase64);
+            search.SearchComments();
+            search.SearchBase64();
+            foreach (var literal in search.TokensWith(ApiKey.Prefix).Where(IsText))
+                search.VisitLiteral(literal);
+            foreach (var literal in search.TokensWith("\"aw\"").Where(IsText))
+                search.VisitFolded(literal.Parent!);
         }
 
-        foreach (var name in fragments)
-            search.VisitAll(name, position => search.VisitReference(search.root.FindToken(position), name));
+        if (!fragments.IsEmpty)
+            search.SearchReferences(fragments);
         if ((words & TextWords.SpelledKey) != 0)
-            search.VisitSpelled();
+        {
+            foreach (var letter in SpelledLetters.SelectMany(search.TokensWith))
+                search.VisitSpelled(letter);
+        }
+
         return search.findings.Values;
     }
 
     /// <summary>The names of the constants of a file that hold the beginning of a key but no whole one.</summary>
     public static IEnumerable<string> Fragments(SyntaxNode root) =>
-        root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText is "a" or "aw" || (IsText(token) && token.ValueText.StartsWith(ApiKey.Prefix, StringComparison.Ordinal) && !ApiKey.TryFind(token.ValueText, 0, out _)))
-            .Select(token => token.Parent?.Parent?.Parent as VariableDeclaratorSyntax)
-            .Where(declarator => declarator?.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
-            .Select(declarator => declarator!.Identifier.ValueText);
+        from token in root.DescendantTokens()
+        where IsText(token) && IsBeginning(token.ValueText)
+        let declarator = token.Parent?.Parent?.Parent as VariableDeclaratorSyntax
+        where declarator?.Parent?.Parent is FieldDeclarationSyntax { Modifiers: var field } && (field.Any(SyntaxKind.ConstKeyword) || field.Any(SyntaxKind.ReadOnlyKeyword))
+            || declarator?.Parent?.Parent is LocalDeclarationStatementSyntax { IsConst: true }
+        select declarator.Identifier.ValueText;
 
-    private void VisitAll(string word, Action<int> visit)
+    private static bool IsBeginning(string value) =>
+        value == "aw" || (value.IndexOf(ApiKey.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
+
+    /// <summary>The tokens that contain a word, each once, however often it does.</summary>
+    private IEnumerable<SyntaxToken> TokensWith(string word)
     {
-        for (var position = text.IndexOf(word, StringComparison.Ordinal); position >= 0; position = text.IndexOf(word, position + 1, StringComparison.Ordinal))
+        for (int position = text.IndexOf(word, StringComparison.Ordinal), next; position >= 0; position = text.IndexOf(word, next, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            visit(position);
+            var token = root.FindToken(position);
+            if (token.Span.Contains(position))
+                yield return token;
+            next = position < token.SpanStart ? token.SpanStart : Math.Max(token.FullSpan.End, position + 1);
         }
     }
 
-    private void VisitPrefix(int position)
+    /// <summary>Comments, documentation, directives, disabled code, and what the parser skipped: all that is in no token.</summary>
+    private void SearchComments()
     {
-        // In the raw text first: a candidate that is none in any reading is the common case in code that names things aw_.
-        var token = root.FindToken(position, findInsideTrivia: true);
-        if (!token.Span.Contains(position))
+        for (var start = 0; ApiKey.TryFind(text, start, out var key); start = key.End)
         {
-            VisitTrivia(position, token);
-            return;
+            if (!root.FindToken(key.Start).Span.Contains(key))
+                Add(key, text.Substring(key.Start, key.Length));
         }
-
-        if (token.IsKind(SyntaxKind.XmlTextLiteralToken) || token.Parent is DirectiveTriviaSyntax)
-            AddInRawText(position, token.Span);
-        else if (IsText(token) && !AddInLiteral(token) && !VisitFragment(token))
-            VisitCredentialPosition(token);
     }
 
-    private void VisitTrivia(int position, SyntaxToken token)
+    private void SearchBase64()
     {
-        var trivia = root.FindTrivia(position, findInsideTrivia: false);
-        if (trivia.FullSpan.Contains(position))
-            AddInRawText(position, trivia.FullSpan);
-        else
-            AddInRawText(position, token.FullSpan);
+        for (var start = 0; ApiKey.TryFindBase64(text, start, out var key); start = key.End)
+        {
+            var token = root.FindToken(key.Start);
+            if (!token.Span.Contains(key))
+                Add(key, ApiKey.Prefix);
+            else if (IsText(token))
+                Add(token.Span, ApiKey.Prefix);
+        }
     }
 
-    private void AddInRawText(int position, TextSpan within)
+    private void VisitLiteral(SyntaxToken literal)
     {
-        // The character before the prefix decides too, so the search starts at the prefix in the whole text.
-        if (ApiKey.TryFind(text, position, out var span) && span.Start == position && within.Contains(span))
-            Add(span, text.Substring(span.Start, span.Length));
+        if (ApiKey.TryFind(literal.ValueText, 0, out var key))
+            Add(literal.Span, literal.ValueText.Substring(key.Start, key.Length));
+        else if (!VisitFolded(literal.Parent!))
+            VisitCredentialPosition(literal);
     }
 
-    private bool AddInLiteral(SyntaxToken token)
+    /// <summary>Where a constant that begins a key is used. One pass, as there may be as many as a database has tables.</summary>
+    private void SearchReferences(ImmutableHashSet<string> names)
     {
-        if (!ApiKey.TryFind(token.ValueText, 0, out var span))
-            return false;
-        Add(token.Span, token.ValueText.Substring(span.Start, span.Length));
-        return true;
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            for (end = start; end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]);)
+                end++;
+            if (end == start || !names.Contains(text.Substring(start, end - start)))
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (root.FindToken(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
+                VisitFolded(reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
+        }
     }
 
     /// <summary>A piece of a key: the whole text that it is put together with is folded and searched.</summary>
-    private bool VisitFragment(SyntaxToken token) =>
-        IsText(token) && token.Parent is { } piece && VisitFolded(piece);
-
-    private void VisitReference(SyntaxToken token, string name)
-    {
-        if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is ExpressionSyntax expression)
-            VisitFolded(expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression ? access : expression);
-    }
-
     private bool VisitFolded(SyntaxNode piece)
     {
-        if (TextExpressions.Outermost(piece, climbed) is not { } top || top == piece || top.Parent == null)
+        if (TextExpressions.Outermost(piece, visited) is not { } top || top == piece || top.Parent == null)
             return false;
         if (project.OperationOf(top) is not { } operation)
             return false;
@@ -135,37 +148,22 @@ internal sealed class KeySearch
         return true;
     }
 
-    private void VisitBase64(int position)
+    /// <summary>An array of characters or bytes that spells a key.</summary>
+    private void VisitSpelled(SyntaxToken letter)
     {
-        var token = root.FindToken(position);
-        if (!token.Span.Contains(position))
+        var element = letter.Parent?.Parent is CastExpressionSyntax cast ? cast : letter.Parent;
+        var array = element?.Parent is ExpressionElementSyntax ? element.Parent.Parent : element?.Parent;
+        var elements = array switch
         {
-            if (ApiKey.TryFindBase64(text, position, out var span) && span.Start == position)
-                Add(span, ApiKey.Prefix);
-        }
-        else if (IsText(token) && ApiKey.TryFindBase64(token.ValueText, 0, out _))
-        {
-            Add(token.Span, ApiKey.Prefix);
-        }
+            InitializerExpressionSyntax initializer => initializer.Expressions,
+            CollectionExpressionSyntax collection => collection.Elements.Select(item => (item as ExpressionElementSyntax)?.Expression),
+            _ => null,
+        };
+        if (elements is not null && visited.Add(array!) && Spelled(elements) is { } spelled && ApiKey.TryFind(spelled, 0, out var key))
+            Add((array!.Parent is ExpressionSyntax creation and not CastExpressionSyntax ? creation : array).Span, spelled.Substring(key.Start, key.Length));
     }
 
-    /// <summary>Arrays of characters or bytes that spell a key.</summary>
-    private void VisitSpelled()
-    {
-        foreach (var node in root.DescendantNodes())
-        {
-            var elements = node switch
-            {
-                InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ArrayInitializerExpression) || initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer.Expressions,
-                CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression),
-                _ => Enumerable.Empty<ExpressionSyntax>(),
-            };
-            if (Spelled(elements) is { } spelled && ApiKey.TryFind(spelled, 0, out var span))
-                Add((node.Parent is ExpressionSyntax creation and not CastExpressionSyntax ? creation : node).Span, spelled.Substring(span.Start, span.Length));
-        }
-    }
-
-    private static string? Spelled(IEnumerable<ExpressionSyntax> elements)
+    private static string? Spelled(IEnumerable<ExpressionSyntax?> elements)
     {
         var characters = new List<char>();
         foreach (var element in elements)
