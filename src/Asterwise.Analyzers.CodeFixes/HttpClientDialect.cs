@@ -136,5 +136,5 @@ internal static class HttpClientDialect
     /// <summary>A header on a client goes wherever the client goes, so every other use of it must be known to go to Asterwise too.</summary>
     private static bool OnlyCallsAsterwise(FixContext context, ISymbol client, RequestSink call) =>
         context.Project.RequestsOf(context.Root.SyntaxTree).SinksByOwner[client]
-            .All(sink => sink == call || sink.Member.IsForAllRequests || sink.Member.Kind == MemberKind.Url && context.Project.Destinations.OfSink(sink, depth: 0) is Destination.Asterwise or Destination.Loopback);
+            .All(sink => sink == call || sink.Member.IsForAllRequests || sink.Member.Kind == MemberKind.Url && context.Project.Destinations.OfSink(sink) is Destination.Asterwise or Destination.Loopback);
 }

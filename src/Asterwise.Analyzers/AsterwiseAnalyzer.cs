@@ -47,11 +47,12 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         var found = words.Of(tree);
         var fragments = words.KeyFragments;
-        if (found == TextWords.None && fragments.IsEmpty)
+        var mayConcernRequests = words.MayConcernRequests(tree);
+        if (found == TextWords.None && fragments.IsEmpty && !mayConcernRequests)
             return;
 
         project.Use(context.SemanticModel);
-        var writes = context.IsGeneratedCode || !words.MayConcernRequests(tree)
+        var writes = context.IsGeneratedCode || !mayConcernRequests
             ? ImmutableArray<RequestWrite>.Empty
             : project.RequestsOf(tree).Writes;
         ReportKeys(context, project, found, fragments, writes);

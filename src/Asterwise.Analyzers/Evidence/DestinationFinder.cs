@@ -13,11 +13,11 @@ internal enum Destination
     /// <summary>The OAuth routes of an Asterwise host, which have their own client authentication.</summary>
     OAuth,
 
-    /// <summary>An Asterwise host, or one that <c>asterwise_hosts</c> names.</summary>
-    Asterwise,
-
     /// <summary>This machine: an emulator or a test server, which says nothing for or against.</summary>
     Loopback,
+
+    /// <summary>An Asterwise host, or one that <c>asterwise_hosts</c> names.</summary>
+    Asterwise,
 
     /// <summary>Plainly another host, alone or among others.</summary>
     Other,
@@ -37,7 +37,7 @@ internal sealed class DestinationFinder
             return destination;
         return write.Part == RequestPart.Header
             ? OfOwner(write.Owner)
-            : Combine(SinksOf(write).Select(sink => OfSink(sink, depth: 0)));
+            : Combine(SinksOf(write).Select(OfSink));
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
@@ -61,35 +61,32 @@ internal sealed class DestinationFinder
             yield return sink;
     }
 
-    public Destination OfSink(RequestSink sink, int depth)
+    /// <summary>By the URL of the sink or by its client; a builder's URL, or one kept in a local, is in turn handed to somebody.</summary>
+    public Destination OfSink(RequestSink sink) => OfSink(sink, new HashSet<RequestSink>());
+
+    private Destination OfSink(RequestSink sink, HashSet<RequestSink> seen)
     {
+        if (!seen.Add(sink))
+            return Destination.Unknown;
         if (sink.Member.Kind == MemberKind.Url && OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree) is not Destination.Unknown and var destination)
             return destination;
-        if (depth > ValueTracer.MaximumDepth)
-            return Destination.Unknown;
-        if (OfOwner(sink.Owner, depth + 1) is not Destination.Unknown and var ofOwner)
+        if (OfOwner(sink.Owner) is not Destination.Unknown and var ofOwner)
             return ofOwner;
-
-        // A builder's URL, or a local that holds the URL, is in turn handed to somebody.
-        var holder = sink.Owner.Symbol;
-        return holder is null || sink.Owner.Kind is OwnerKind.Client or OwnerKind.Message
-            ? Destination.Unknown
-            : Combine(project.RequestsOf(sink.Operation.Syntax.SyntaxTree).SinksByMention[holder].Where(next => next != sink).Select(next => OfSink(next, depth + 1)));
+        return sink.Owner is { Symbol: { } holder, Kind: not (OwnerKind.Client or OwnerKind.Message) }
+            ? Combine(project.RequestsOf(sink.Operation.Syntax.SyntaxTree).SinksByMention[holder].Select(next => OfSink(next, seen)))
+            : Destination.Unknown;
     }
 
     /// <summary>Asked once for each client or message, as thousands of headers may be set on one.</summary>
-    private Destination OfOwner(RequestOwner owner) =>
-        owner is { Symbol: { } symbol, Operation: { } operation }
-            ? byOwner.GetOrAdd((symbol, operation.Syntax.SyntaxTree), _ => OfOwner(owner, depth: 0))
-            : OfOwner(owner, depth: 0);
-
-    private Destination OfOwner(RequestOwner owner, int depth) => owner switch
+    private Destination OfOwner(RequestOwner owner) => owner switch
     {
-        _ when depth > ValueTracer.MaximumDepth => Destination.Unknown,
-        { Kind: OwnerKind.Message } => OfMessage(owner, depth),
-        { Operation: { } operation } => Combine(OfReceiver(owner.Symbol, operation, depth)),
+        { Symbol: { } symbol, Operation: { } operation } => byOwner.GetOrAdd((symbol, operation.Syntax.SyntaxTree), _ => OfReceiver(owner.Kind, symbol, operation)),
+        { Operation: { } operation } => OfReceiver(owner.Kind, null, operation),
         _ => Destination.Unknown,
     };
+
+    private Destination OfReceiver(OwnerKind kind, ISymbol? symbol, IOperation operation) =>
+        kind == OwnerKind.Message ? OfMessage(symbol, operation) : Combine(OfClient(symbol, operation));
 
     /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
     public Destination OfUrl(TextValue url, SyntaxTree tree)
@@ -129,62 +126,51 @@ internal sealed class DestinationFinder
         && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
 
     /// <summary>By the message's own URL; else by where it comes from; else by the base addresses of the clients that send it.</summary>
-    private Destination OfMessage(RequestOwner message, int depth)
+    private Destination OfMessage(ISymbol? symbol, IOperation message)
     {
-        var operation = message.Operation!;
-        var destination = UrlOfMessage(operation, message.Symbol, depth);
-        if (destination != Destination.Unknown)
+        if (UrlOfMessage(message) is not Destination.Unknown and var destination)
             return destination;
-        if (HandlerOf(message.Symbol) is { } handler)
+        if (HandlerOf(symbol) is { } handler)
             return Combine(project.ClientRegistrations.Where(registration => registration.Types.Contains(handler, SymbolEqualityComparer.Default)).Select(registration => registration.Destination));
-        var requests = project.RequestsOf(operation.Syntax.SyntaxTree);
-        var sinks = message.Symbol is null ? requests.SinksByValue[operation.Syntax] : requests.SinksByMention[message.Symbol];
+        var requests = project.RequestsOf(message.Syntax.SyntaxTree);
+        var sinks = symbol is null ? requests.SinksByValue[message.Syntax] : requests.SinksByMention[symbol];
         return Combine(sinks.Where(sink => sink.Member.Kind == MemberKind.Send && sink.Owner is { Kind: OwnerKind.Client, Operation: not null })
-            .SelectMany(sink => BaseAddressesOf(sink.Owner.Symbol, sink.Owner.Operation!, depth + 1)));
+            .SelectMany(sink => BaseAddressesOf(sink.Owner.Operation!)));
     }
 
-    private Destination UrlOfMessage(IOperation message, ISymbol? symbol, int depth)
-    {
-        var destination = Combine(SinksOfOwner(symbol, message).Where(sink => sink.Member.Kind == MemberKind.Url).Select(sink => OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree)));
-        return destination != Destination.Unknown || depth > ValueTracer.MaximumDepth
-            ? destination
-            : Combine(project.Values.Origins(message).Select(ValueTracer.Unwrap).Select(origin => UrlOfMessage(origin, TreeRequests.SymbolOf(origin), depth + 1)));
-    }
+    private Destination UrlOfMessage(IOperation message) =>
+        project.Values.Trace(message)
+            .Select(source => Combine(SinksOfOwner(TreeRequests.SymbolOf(source), source).Where(sink => sink.Member.Kind == MemberKind.Url).Select(sink => OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree))))
+            .FirstOrDefault(destination => destination != Destination.Unknown);
 
     /// <summary>The handler whose <c>SendAsync</c> a message passes through.</summary>
     private static INamedTypeSymbol? HandlerOf(ISymbol? message) =>
         message is IParameterSymbol { ContainingSymbol: IMethodSymbol { IsOverride: true, ContainingType: var type } } && type.IsOrDerivesFrom(SystemNetHttp.HttpMessageHandler) ? type : null;
 
     /// <summary>The destinations of all that is known to be sent through a client, and of its base address.</summary>
-    private IEnumerable<Destination> OfReceiver(ISymbol? symbol, IOperation operation, int depth)
+    private IEnumerable<Destination> OfClient(ISymbol? symbol, IOperation client)
     {
-        foreach (var destination in BaseAddressesOf(symbol, operation, depth))
+        foreach (var destination in BaseAddressesOf(client))
             yield return destination;
-        foreach (var sink in SinksOfOwner(symbol, operation).Where(sink => !sink.Member.IsForAllRequests))
+        foreach (var sink in SinksOfOwner(symbol, client).Where(sink => !sink.Member.IsForAllRequests))
         {
             if (sink.Member.Kind == MemberKind.Url)
                 yield return OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree);
-            else if (sink.Member.Kind == MemberKind.Send && ValueTracer.Unwrap(sink.Value) is var message && depth < ValueTracer.MaximumDepth)
-                yield return UrlOfMessage(message, TreeRequests.SymbolOf(message), depth + 1);
+            else if (sink.Member.Kind == MemberKind.Send)
+                yield return UrlOfMessage(sink.Value);
         }
     }
 
     /// <summary>The base addresses that a client may have: set on it, on what it was assigned from, or where it is registered.</summary>
-    private IEnumerable<Destination> BaseAddressesOf(ISymbol? symbol, IOperation operation, int depth)
+    private IEnumerable<Destination> BaseAddressesOf(IOperation client)
     {
-        foreach (var sink in SinksOfOwner(symbol, operation).Where(sink => sink.Member.IsForAllRequests || sink.Member.Member == StackMember.Constructor))
-            yield return OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree);
-
-        foreach (var registration in RegistrationsOf(symbol, operation))
-            yield return registration.Destination;
-
-        if (depth > ValueTracer.MaximumDepth)
-            yield break;
-        foreach (var origin in project.Values.Origins(operation))
+        foreach (var source in project.Values.Trace(client))
         {
-            var unwrapped = ValueTracer.Unwrap(origin);
-            foreach (var destination in BaseAddressesOf(TreeRequests.SymbolOf(unwrapped), unwrapped, depth + 1))
-                yield return destination;
+            var symbol = TreeRequests.SymbolOf(source);
+            foreach (var sink in SinksOfOwner(symbol, source).Where(sink => sink.Member.IsForAllRequests || sink.Member.Member == StackMember.Constructor))
+                yield return OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree);
+            foreach (var registration in RegistrationsOf(symbol, source))
+                yield return registration.Destination;
         }
     }
 
@@ -226,6 +212,7 @@ internal sealed class DestinationFinder
         return null;
     }
 
+    /// <summary>Another host among the destinations makes the whole another host's; this machine gives way to Asterwise.</summary>
     private static Destination Combine(IEnumerable<Destination> destinations)
     {
         var result = Destination.Unknown;
@@ -234,9 +221,9 @@ internal sealed class DestinationFinder
             if (destination > result)
                 result = destination;
             if (result == Destination.Other)
-                return result;
+                break;
         }
 
-        return result == Destination.Loopback && destinations.Contains(Destination.Asterwise) ? Destination.Asterwise : result;
+        return result;
     }
 }

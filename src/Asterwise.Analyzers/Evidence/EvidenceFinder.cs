@@ -74,15 +74,11 @@ internal sealed class EvidenceFinder
 
     /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
     public bool MayHoldScheme(TextValue value) =>
-        value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => IsPutTogether(hole, depth: 0));
+        value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => project.Values.Trace(hole).Any(IsPutTogether));
 
-    private bool IsPutTogether(IOperation operation, int depth)
-    {
-        operation = ValueTracer.Unwrap(operation);
-        return operation is IBinaryOperation or IInterpolatedStringOperation or IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } }
-            || operation.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf(' ') >= 0
-            || depth < ValueTracer.MaximumDepth && project.Values.Origins(operation).Any(origin => IsPutTogether(origin, depth + 1));
-    }
+    private static bool IsPutTogether(IOperation operation) =>
+        operation is IBinaryOperation or IInterpolatedStringOperation or IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } }
+        || operation.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf(' ') >= 0;
 
     private Credential CredentialOf(IOperation operation, int depth, HashSet<SyntaxNode> seen)
     {
@@ -209,8 +205,7 @@ internal sealed class EvidenceFinder
     {
         if (owner.Operation is null)
             yield break;
-        var candidates = project.Values.Origins(owner.Operation).Select(ValueTracer.Unwrap).Append(owner.Operation).ToList();
-        foreach (var candidate in candidates)
+        foreach (var candidate in project.Values.Trace(owner.Operation))
         {
             if (candidate is IInvocationOperation { TargetMethod.Name: "CreateClient" } && NameOf(candidate) is { } name)
                 yield return name;

@@ -14,6 +14,8 @@ internal sealed class ValueTracer
     /// <summary>How far a value is followed; real code that is longer is generated code.</summary>
     public const int MaximumDepth = 12;
 
+    private const int MaximumTrace = 128;
+
     /// <summary>What a key is wrapped in to be put into a URL, and no header takes.</summary>
     public static readonly HashSet<string> UrlEncoders = new() { "EscapeDataString", "EscapeUriString", "UrlEncode", "UrlPathEncode", "UnescapeDataString" };
 
@@ -70,6 +72,26 @@ internal sealed class ValueTracer
                 default:
                     return operation;
             }
+        }
+    }
+
+    /// <summary>
+    /// The value and all that it comes from, the nearest first, each once. Methods that call each other make a web of
+    /// origins and not a chain, so there is an end to it.
+    /// </summary>
+    public IEnumerable<IOperation> Trace(IOperation operation)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        var next = new Queue<IOperation>();
+        next.Enqueue(operation);
+        while (next.Count > 0 && seen.Count < MaximumTrace)
+        {
+            var current = Unwrap(next.Dequeue());
+            if (!seen.Add(current.Syntax))
+                continue;
+            yield return current;
+            foreach (var origin in Origins(current))
+                next.Enqueue(origin);
         }
     }
 
