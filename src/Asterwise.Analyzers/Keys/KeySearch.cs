@@ -25,13 +25,14 @@ internal sealed class KeySearch
     private readonly string text;
     private readonly CancellationToken cancellationToken;
     private readonly HashSet<SyntaxNode> visited = new();
+    private SyntaxNode last;
     private readonly SortedDictionary<TextSpan, KeyFinding> findings = new();
 
     private KeySearch(ProjectModel project, SyntaxTree tree, CancellationToken cancellationToken)
     {
         this.project = project;
         this.cancellationToken = cancellationToken;
-        root = tree.GetRoot(cancellationToken);
+        last = root = tree.GetRoot(cancellationToken);
         text = tree.GetText(cancellationToken).ToString();
     }
 
@@ -82,11 +83,21 @@ internal sealed class KeySearch
         for (int position = text.IndexOf(word, StringComparison.Ordinal), next; position >= 0; position = text.IndexOf(word, next, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var token = root.FindToken(position);
+            var token = TokenAt(position);
             if (token.Span.Contains(position))
                 yield return token;
             next = position < token.SpanStart ? token.SpanStart : Math.Max(token.FullSpan.End, position + 1);
         }
+    }
+
+    /// <summary>The search goes on from where the last one ended: a long sum is a tree as deep as it is long.</summary>
+    private SyntaxToken TokenAt(int position)
+    {
+        while (last.Parent is { } parent && !last.FullSpan.Contains(position))
+            last = parent;
+        var token = last.FindToken(position);
+        last = token.Parent ?? root;
+        return token;
     }
 
     /// <summary>Comments, documentation, directives, disabled code, and what the parser skipped: all that is in no token.</summary>
@@ -94,7 +105,7 @@ internal sealed class KeySearch
     {
         for (var start = 0; ApiKey.TryFind(text, start, out var key); start = key.End)
         {
-            if (!root.FindToken(key.Start).Span.Contains(key))
+            if (!TokenAt(key.Start).Span.Contains(key))
                 Add(key, text.Substring(key.Start, key.Length));
         }
     }
@@ -103,7 +114,7 @@ internal sealed class KeySearch
     {
         for (var start = 0; ApiKey.TryFindBase64(text, start, out var key); start = key.End)
         {
-            var token = root.FindToken(key.Start);
+            var token = TokenAt(key.Start);
             if (!token.Span.Contains(key))
                 Add(key, ApiKey.Prefix);
             else if (IsText(token))
@@ -129,7 +140,7 @@ internal sealed class KeySearch
             if (end == start || !names.Contains(text.Substring(start, end - start)))
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
-            if (root.FindToken(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
+            if (TokenAt(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
                 VisitFolded(reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
         }
     }
