@@ -15,6 +15,7 @@ internal sealed class SyntaxIndex
     private static readonly List<SyntaxNode> None = new();
 
     private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
+    private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
     private readonly List<SyntaxNode> implicitCreations = new();
@@ -31,6 +32,8 @@ internal sealed class SyntaxIndex
                     break;
                 case AssignmentExpressionSyntax assignment:
                     AddTarget(assignment.Left);
+                    if (assignment.Right is IdentifierNameSyntax value)
+                        Add(assignmentsOf, value.Identifier.ValueText, node);
                     break;
                 case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                     Add(calls, name, node);
@@ -58,6 +61,9 @@ internal sealed class SyntaxIndex
         ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } } targets } argument => values.Arguments[targets.Arguments.IndexOf(argument)].Expression,
         _ => null,
     };
+
+    /// <summary>Assignments within <paramref name="span"/> whose right side is the variable or member <paramref name="name"/> itself.</summary>
+    public IEnumerable<SyntaxNode> AssignmentsOf(string name, TextSpan span) => Within(Find(assignmentsOf, name), span);
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
 

@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Keys;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -19,6 +20,9 @@ internal enum SchemeProblem
     /// <summary><c>Beareraw_…</c> or <c>Bearer: aw_…</c>.</summary>
     NotSeparated,
 
+    /// <summary><c>Bearer "aw_…"</c> or <c>Bearer &lt;aw_…&gt;</c>.</summary>
+    Wrapped,
+
     /// <summary><c>X-API-Key: Bearer aw_…</c>.</summary>
     SchemeInKeyHeader,
 
@@ -32,55 +36,73 @@ internal enum SchemeProblem
 /// <param name="Key">The rest: the key.</param>
 internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, TextValue Key)
 {
-    private static readonly char[] Separators = { ' ', ':', '\t' };
+    private static readonly char[] Blanks = { ' ', '\t' };
+    private static readonly char[] Separators = { ' ', '\t', ':' };
+    private static readonly char[] Opening = { '"', '\'', '<' };
+    private static readonly char[] Closing = { '"', '\'', '>' };
 
     public static HeaderCredential Of(RequestWrite write)
     {
-        var value = write.Value;
-        var text = value.Text;
-        var start = SkipSeparators(text, 0);
+        var text = write.Value.Text.TrimEnd(Blanks);
+        var start = Skip(text, 0, Blanks);
         var end = start;
-        while (end < text.Length && text[end] != TextValue.HoleMark && text[end] is not (' ' or '\t'))
+        while (end < text.Length && text[end] != TextValue.HoleMark && !Blanks.Contains(text[end]))
             end++;
-
-        // A word that is followed by nothing is the key itself, be it known or computed.
         var word = text.Substring(start, end - start);
-        var isWhole = end == text.Length || (end == start && text.IndexOf(' ', end) < 0);
-        if (isWhole && !IsScheme(word, AsterwiseApi.Scheme))
-        {
-            var problem = AsterwiseApi.SameHeader(write.Name, AsterwiseApi.KeyHeader) || text.Length == start ? SchemeProblem.None : SchemeProblem.NoScheme;
-            return new HeaderCredential(problem, "", value.Slice(start, text.Length));
-        }
+        var isAuthorization = AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader);
 
-        if (word.Length == 0 || ApiKey.IsKeyOrPlaceholder(word))
-            return new HeaderCredential(SchemeProblem.None, "", value.Slice(start, text.Length));
+        if (StartsWithScheme(text, start))
+            return OfBearer(write, text, start, isAuthorization);
+        if (text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length) || word.StartsWith(ApiKey.Prefix, StringComparison.Ordinal))
+            return new HeaderCredential(isAuthorization && start < text.Length ? SchemeProblem.NoScheme : SchemeProblem.None, "", write.Value.Slice(start, text.Length));
 
-        var keyStart = SkipSeparators(text, end);
+        // What begins with something computed may begin with any scheme.
         var scheme = word.TrimEnd(Separators);
-        if (!AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader))
-        {
-            var isSchemed = IsScheme(scheme, AsterwiseApi.Scheme) || (end > start && end < text.Length && Names.IsCredential(scheme));
-            return new HeaderCredential(isSchemed && keyStart < text.Length ? SchemeProblem.SchemeInKeyHeader : SchemeProblem.None, scheme, value.Slice(isSchemed ? keyStart : start, text.Length));
-        }
-
-        if (!IsScheme(scheme, AsterwiseApi.Scheme))
-            return new HeaderCredential(keyStart < text.Length ? SchemeProblem.OtherScheme : SchemeProblem.None, scheme, value.Slice(keyStart, text.Length));
-        if (keyStart == text.Length)
-            return new HeaderCredential(SchemeProblem.None, scheme, TextValue.Empty);
-        if (word.Length != scheme.Length || keyStart == end || text.IndexOf(':', end, keyStart - end) >= 0)
-            return new HeaderCredential(SchemeProblem.NotSeparated, scheme, value.Slice(keyStart, text.Length));
-        if (string.Compare(text, keyStart, AsterwiseApi.Scheme, 0, AsterwiseApi.Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            return new HeaderCredential(SchemeProblem.Doubled, scheme, value.Slice(SkipSeparators(text, keyStart + AsterwiseApi.Scheme.Length), text.Length));
-        var isSchemeArgument = write.Member is { Kind: MemberKind.Authorization, Member: StackMember.Constructor } && write.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation { Arguments.Length: 1 };
-        return new HeaderCredential(isSchemeArgument ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None, scheme, value.Slice(keyStart, text.Length));
+        var key = Skip(text, end, Separators);
+        if (scheme.Length == 0 || key == text.Length)
+            return new HeaderCredential(SchemeProblem.None, scheme, write.Value.Slice(start, text.Length));
+        return isAuthorization ? new HeaderCredential(SchemeProblem.OtherScheme, scheme, write.Value.Slice(key, text.Length))
+            : key > end && Names.IsCredential(scheme) ? new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length))
+            : new HeaderCredential(SchemeProblem.None, "", write.Value.Slice(start, text.Length));
     }
 
-    /// <summary>Schemes compare without case (RFC 9110 section 11.1).</summary>
-    private static bool IsScheme(string word, string scheme) => word.Equals(scheme, StringComparison.OrdinalIgnoreCase);
-
-    private static int SkipSeparators(string text, int start)
+    private static HeaderCredential OfBearer(RequestWrite write, string text, int start, bool isAuthorization)
     {
-        while (start < text.Length && Separators.Contains(text[start]))
+        var scheme = text.Substring(start, AsterwiseApi.Scheme.Length);
+        var end = start + scheme.Length;
+        var blanksEnd = Skip(text, end, Blanks);
+        var key = Skip(text, end, Separators);
+        if (key == text.Length)
+            return new HeaderCredential(SchemeProblem.None, scheme, TextValue.Empty);
+        if (!isAuthorization)
+            return new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length));
+        if (StartsWithScheme(text, key))
+            return new HeaderCredential(SchemeProblem.Doubled, scheme, write.Value.Slice(Skip(text, key + AsterwiseApi.Scheme.Length, Separators), text.Length));
+        if (blanksEnd == end || key > blanksEnd)
+        {
+            // Glued on, something computed and more may begin with the space.
+            var isKnown = key > end || text[key] != TextValue.HoleMark || key + 1 == text.Length;
+            return new HeaderCredential(isKnown ? SchemeProblem.NotSeparated : SchemeProblem.None, scheme, write.Value.Slice(key, text.Length));
+        }
+
+        var unwrapped = Skip(text, key, Opening);
+        if (unwrapped > key)
+            return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, text.TrimEnd(Closing).Length));
+        var isOneArgument = write is { Member: { Kind: MemberKind.Authorization, Member: StackMember.Constructor }, Operation: IObjectCreationOperation { Arguments.Length: 1 } };
+        return new HeaderCredential(isOneArgument ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None, scheme, write.Value.Slice(key, text.Length));
+    }
+
+    /// <summary>Whether the word at <paramref name="start"/> is <c>Bearer</c>, or a key is glued onto it; schemes compare without case (RFC 9110 section 11.1).</summary>
+    private static bool StartsWithScheme(string text, int start)
+    {
+        var end = start + AsterwiseApi.Scheme.Length;
+        return string.Compare(text, start, AsterwiseApi.Scheme, 0, AsterwiseApi.Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (end >= text.Length || !char.IsLetterOrDigit(text[end]) || string.CompareOrdinal(text, end, ApiKey.Prefix, 0, ApiKey.Prefix.Length) == 0);
+    }
+
+    private static int Skip(string text, int start, char[] characters)
+    {
+        while (start < text.Length && characters.Contains(text[start]))
             start++;
         return start;
     }

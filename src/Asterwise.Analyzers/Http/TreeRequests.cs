@@ -330,9 +330,9 @@ internal sealed class TreeRequests
                 // response.Headers.WwwAuthenticate.Add(…)
                 return new RequestOwner(OwnerKind.NotARequest, null, null);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).Targets(AsterwiseApi.AuthorizationHeader, ValueTracer.ScopeOf(value.Syntax)))
+                foreach (var node in project.IndexOf(value.Syntax.SyntaxTree).AssignmentsOf(local.Name, ValueTracer.ScopeOf(value.Syntax)))
                 {
-                    if (project.OperationOf(node.Parent!) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } headers } } assignment
+                    if (project.OperationOf(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: AsterwiseApi.AuthorizationHeader, Instance: { } headers } } assignment
                         && ValueTracer.Unwrap(assignment.Value) is ILocalReferenceOperation reference
                         && SymbolEqualityComparer.Default.Equals(reference.Local, local))
                     {

@@ -45,6 +45,7 @@ internal sealed class ASTW2005WrongScheme : RequestRule
             SchemeProblem.NoScheme => "The key is sent without a scheme",
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
             SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
+            SchemeProblem.Wrapped => "The key is sent in quotes or brackets, which are not part of it",
             SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{Shown(credential.Scheme)}'",
             SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
             _ => $"The scheme '{Shown(credential.Scheme)}' is not accepted",
