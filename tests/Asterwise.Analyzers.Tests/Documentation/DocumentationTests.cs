@@ -16,6 +16,8 @@ public sealed partial class DocumentationTests
     /// <summary>The codes of the API's error catalogue that a wrong or missing key is answered with.</summary>
     private static readonly string[] ErrorCodes = ["api_key_missing", "api_key_invalid", "api_key_not_found", "api_key_revoked"];
 
+    private const string ErrorPage = "https://docs.asterwise.com/reference/errors/";
+
     private static readonly string[] SectionsOfPage = ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
 
     public static TheoryData<string> Rules => [.. Descriptors.Select(descriptor => descriptor.Id)];
@@ -60,7 +62,7 @@ public sealed partial class DocumentationTests
     public void A_page_has_the_shape_of_all_pages(string id)
     {
         Assert.Equal(SectionsOfPage, Headings(Page(id)).Skip(1).Intersect(SectionsOfPage));
-        Assert.Contains(Rule(id).HelpLinkUri, Read(Page(id)));
+        Assert.Contains($"]({Rule(id).HelpLinkUri})", Prose(Page(id)));
     }
 
     [Theory]
@@ -104,7 +106,13 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void A_help_link_leads_to_an_error_of_the_API(string id) =>
-        Assert.Contains(Rule(id).HelpLinkUri, ErrorCodes.Select(code => "https://docs.asterwise.com/reference/errors/" + code));
+        Assert.Contains(Rule(id).HelpLinkUri, ErrorCodes.Select(code => ErrorPage + code));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_link_to_an_error_of_the_API_names_one(string document) => Assert.All(
+        Link().Matches(Prose(document)).Select(match => match.Groups["target"].Value).Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
+        target => Assert.Contains(target[ErrorPage.Length..], ErrorCodes));
 
     [Theory]
     [MemberData(nameof(Rules))]
