@@ -1,0 +1,312 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Asterwise.Analyzers.Tests.Documentation;
+
+/// <summary>What the documents say is what the code does.</summary>
+public sealed partial class DocumentationTests
+{
+    /// <summary>The codes of the API's error catalogue that a wrong or missing key is answered with.</summary>
+    private static readonly string[] ErrorCodes = ["api_key_missing", "api_key_invalid", "api_key_not_found", "api_key_revoked"];
+
+    private const string ErrorPage = "https://docs.asterwise.com/reference/errors/";
+
+    private static readonly string[] SectionsOfPage = ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
+
+    public static TheoryData<string> Rules => [.. Descriptors.Select(descriptor => descriptor.Id)];
+
+    public static TheoryData<string> Documents => [.. AllDocuments()];
+
+    [Fact]
+    public void The_readme_lists_every_rule() => Assert.Equal(
+        Descriptors.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {YesOrNo(IsFixed(rule.Id))} |"),
+        Lines("README.md").Where(line => line.StartsWith("| [ASTW", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
+        Descriptors.Select(rule => rule.Id + ".md"),
+        Directory.EnumerateFiles(PathOf("docs/rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_says_of_its_rule_what_the_descriptor_says(string id)
+    {
+        var rule = Rule(id);
+
+        Assert.Equal(
+            [
+                $"# {id}: {rule.Title}",
+                "",
+                "| Property | Value |",
+                "|---|---|",
+                $"| Category | {rule.Category} |",
+                $"| Severity | {rule.DefaultSeverity} |",
+                $"| Enabled by default | {YesOrNo(rule.IsEnabledByDefault)} |",
+                $"| Code fix | {YesOrNo(IsFixed(id))} |",
+                "",
+                rule.Description.ToString(CultureInfo.InvariantCulture),
+                "",
+            ],
+            Lines(Page(id)).Take(11));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_page_has_the_shape_of_all_pages(string id)
+    {
+        Assert.Equal(SectionsOfPage, Headings(Page(id)).Skip(1).Intersect(SectionsOfPage));
+        Assert.Contains($"]({Rule(id).HelpLinkUri})", Prose(Page(id)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task The_examples_of_a_page_are_reported_and_repaired(string id)
+    {
+        if (id == RuleIds.OptionNotUnderstood)
+        {
+            await CompileWithOptionsAsync(Example(id, "editorconfig reported"), new DiagnosticResult(Rule(id)).WithMessage(PrintedMessage(id)));
+            await CompileWithOptionsAsync(Example(id, "editorconfig fixed"));
+            return;
+        }
+
+        var reported = Example(id, "csharp reported");
+        Assert.Equal([id], await ReportedAsync(reported));
+        Assert.Equal(Example(id, "csharp fixed"), await FixedAsync(id, reported));
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_the_readme_shows_what_the_sample_is_reported_and_repaired_to()
+    {
+        var sample = Lines("samples/BrokenClient/TarotCard.cs");
+        var line = Array.FindIndex(sample, text => text.Contains("\"apikey\"", StringComparison.Ordinal));
+        var rule = Rule(RuleIds.MisnamedHeader);
+        var message = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), "apikey");
+        var printed = $"TarotCard.cs({line + 1},{sample[line].IndexOf("\"apikey\"", StringComparison.Ordinal) + 1}): warning {rule.Id}: {message} ({rule.HelpLinkUri})";
+
+        Assert.Equal(printed, Assert.Single(Blocks("README.md", "text")).Trim());
+
+        var settings = Read("samples/BrokenClient/AsterwiseSettings.cs").Replace("namespace BrokenClient;", "", StringComparison.Ordinal);
+        var repaired = await FixedAsync(rule.Id, "using System;\nusing System.Net.Http;\nusing System.Threading.Tasks;\n\n" + string.Join("\n", sample) + settings);
+        var diff = Assert.Single(Blocks("README.md", "diff")).TrimEnd().Split('\n');
+        Assert.Equal(["-" + sample[line], "+" + repaired.Split('\n').First(text => text.Contains("DefaultRequestHeaders.Authorization", StringComparison.Ordinal))], diff);
+    }
+
+    [Fact]
+    public void The_release_files_list_every_rule_once() => Assert.Equal(
+        Descriptors.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](docs/rules/{rule.Id}.md)"),
+        Lines("AnalyzerReleases.Shipped.md").Concat(Lines("AnalyzerReleases.Unshipped.md")).Where(line => line.StartsWith("ASTW", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_help_link_leads_to_an_error_of_the_API(string id) =>
+        Assert.Contains(Rule(id).HelpLinkUri, ErrorCodes.Select(code => ErrorPage + code));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_link_to_an_error_of_the_API_names_one(string document) => Assert.All(
+        Link().Matches(Prose(document)).Select(match => match.Groups["target"].Value).Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
+        target => Assert.Contains(target[ErrorPage.Length..], ErrorCodes));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_title_and_a_message_are_one_plain_sentence(string id) => Assert.All(
+        [Rule(id).Title.ToString(CultureInfo.InvariantCulture), Rule(id).MessageFormat.ToString(CultureInfo.InvariantCulture)],
+        text =>
+        {
+            Assert.NotEmpty(text);
+            Assert.DoesNotContain('!', text);
+            Assert.DoesNotContain(". ", text, StringComparison.Ordinal);
+            Assert.False(text.EndsWith('.') || text != text.Trim(), $"'{text}' ends in a period or has white space around it.");
+            Assert.True(char.IsUpper(text[0]) || text[0] == '{', $"'{text}' does not begin like a sentence.");
+        });
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_description_says_what_happens_at_run_time(string id)
+    {
+        var description = Rule(id).Description.ToString(CultureInfo.InvariantCulture);
+
+        Assert.Contains("at run time", description, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("401", description, StringComparison.Ordinal);
+        Assert.DoesNotContain('!', description);
+    }
+
+    [Fact]
+    public void The_description_of_a_hard_coded_key_says_that_it_has_to_be_revoked()
+    {
+        var description = Rule(RuleIds.HardCodedKey).Description.ToString(CultureInfo.InvariantCulture);
+
+        Assert.Contains("revoke", description, StringComparison.Ordinal);
+        Assert.Contains("history", description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/configuration.md")]
+    public void A_document_names_every_option_and_no_other(string document) =>
+        Assert.Equal(Options(), OptionName().Matches(Read(document)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_option_has_a_section_with_its_values_and_its_default()
+    {
+        var text = Read("docs/configuration.md");
+
+        Assert.All(Options(), option =>
+        {
+            var section = text.Split("### " + option + "\n")[1].Split("\n#")[0];
+            Assert.Contains("| Values | ", section, StringComparison.Ordinal);
+            Assert.Contains("| Default | ", section, StringComparison.Ordinal);
+            Assert.Contains(option + " = ", section, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void The_configuration_lists_the_rules_of_each_category() => Assert.Equal(
+        Descriptors.GroupBy(rule => rule.Category).Select(rules => $"| {rules.Key} | {string.Join(", ", rules.Select(rule => rule.Id))} |"),
+        Lines("docs/configuration.md").Where(line => line.StartsWith("| Asterwise.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void CI_runs_the_test_command_of_the_readme()
+    {
+        var command = Assert.Single(Blocks("README.md", "sh").SelectMany(block => block.Split('\n')), line => line.StartsWith("dotnet test ", StringComparison.Ordinal));
+
+        Assert.Contains(command, Lines(".ci/run"));
+    }
+
+    [Fact]
+    public void The_readme_and_the_changelog_name_this_version()
+    {
+        var version = typeof(AsterwiseAnalyzer).Assembly.GetName().Version!.ToString(3);
+
+        Assert.Contains($"<PackageReference Include=\"Asterwise.Analyzers\" Version=\"{version}\" PrivateAssets=\"all\" />", Read("README.md"));
+        Assert.StartsWith($"## [{version}]", Lines("CHANGELOG.md").First(line => line.StartsWith("## ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_readme_has_CI_refuse_every_warning() => Assert.Contains(
+        $"<WarningsAsErrors>$(WarningsAsErrors);{string.Join(';', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id))}</WarningsAsErrors>",
+        Lines("README.md"));
+
+    [Fact]
+    public void The_readme_repairs_every_warning_that_has_a_fix() => Assert.Contains(
+        $"dotnet format analyzers MySolution.sln --diagnostics {string.Join(' ', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning && IsFixed(rule.Id)).Select(rule => rule.Id))}",
+        Lines("README.md"));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_link_within_the_repository_leads_somewhere(string document) => Assert.All(
+        Link().Matches(Prose(document)).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
+        target =>
+        {
+            var parts = target.Split('#');
+            var file = parts[0].Length == 0 ? document : Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, parts[0])));
+            Assert.True(Path.Exists(PathOf(file)), $"{target} leads nowhere.");
+            if (parts.Length > 1)
+                Assert.Contains(parts[1], Headings(file).Select(Anchor));
+        });
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void The_C_sharp_in_a_document_is_well_formed(string document) => Assert.All(
+        Fence().Matches(Read(document)).Where(match => match.Groups["info"].Value.Split(' ')[0] == "csharp").Select(match => match.Groups["text"].Value),
+        code => Assert.Empty(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetDiagnostics()));
+
+    private static string Root { get; } = Path.GetFullPath(
+        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!);
+
+    private static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = new AsterwiseAnalyzer().SupportedDiagnostics;
+
+    private static DiagnosticDescriptor Rule(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
+
+    private static string Page(string id) => $"docs/rules/{id}.md";
+
+    private static string YesOrNo(bool value) => value ? "Yes" : "No";
+
+    private static bool IsFixed(string id) => FixedIds.Contains(id);
+
+    private static HashSet<string> FixedIds { get; } =
+        [.. typeof(AsterwiseFixProvider).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(AsterwiseFixProvider)) && !type.IsAbstract)
+            .SelectMany(type => ((AsterwiseFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+
+    /// <summary>The document after the fix that is offered first.</summary>
+    private static Task<string> FixedAsync(string id, string source) => id switch
+    {
+        RuleIds.HardCodedKey => RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
+        RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader => RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
+        RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
+        RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
+        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
+    };
+
+    private static async Task<IEnumerable<string>> ReportedAsync(string source)
+    {
+        var compilation = CSharpCompilation.Create("Example", [CSharpSyntaxTree.ParseText(source)], References.Net100.All, Compilations.Options);
+        return (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
+    }
+
+    private static async Task CompileWithOptionsAsync(string options, params DiagnosticResult[] expected)
+    {
+        var test = Verify.Test("class C { }");
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n" + options));
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+    }
+
+    /// <summary>The message in a page's example of what the compiler prints.</summary>
+    private static string PrintedMessage(string id)
+    {
+        var printed = Assert.Single(Blocks(Page(id), "text")).Trim();
+        string start = $"CSC : warning {id}: ", end = $" ({Rule(id).HelpLinkUri})";
+        Assert.StartsWith(start, printed, StringComparison.Ordinal);
+        Assert.EndsWith(end, printed, StringComparison.Ordinal);
+        return printed[start.Length..^end.Length];
+    }
+
+    private static string Example(string id, string info) => Assert.Single(Blocks(Page(id), info));
+
+    private static IEnumerable<string> Options() => typeof(AsterwiseOptions).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> AllDocuments() => Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" || part.StartsWith('.')))
+        .Order(StringComparer.Ordinal);
+
+    private static string PathOf(string document) => Path.Combine(Root, document);
+
+    private static string Read(string document) => File.ReadAllText(PathOf(document)).ReplaceLineEndings("\n");
+
+    private static string[] Lines(string document) => Read(document).Split('\n');
+
+    /// <summary>The text of the fenced blocks with this word, or these words, behind the fence.</summary>
+    private static IEnumerable<string> Blocks(string document, string info) =>
+        Fence().Matches(Read(document)).Where(match => match.Groups["info"].Value == info).Select(match => match.Groups["text"].Value);
+
+    private static string Prose(string document) => Fence().Replace(Read(document), "");
+
+    private static IEnumerable<string> Headings(string document) =>
+        Prose(document).Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim());
+
+    /// <summary>The anchor that GitHub makes of a heading.</summary>
+    private static string Anchor(string heading) => NotInAnchor().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
+
+    [GeneratedRegex(@"^```(?<info>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\basterwise_[a-z_]+")]
+    private static partial Regex OptionName();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NotInAnchor();
+}
