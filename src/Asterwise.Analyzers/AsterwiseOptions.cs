@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers;
@@ -23,7 +24,7 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
             foreach (var host in hosts.Split(',').Select(host => host.Trim()))
             {
                 if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
-                    problems = problems.Add($"{HostsName} takes host names such as 'gateway.example.org', separated by commas, not '{host}'");
+                    problems = problems.Add($"{HostsName} takes host names such as 'gateway.example.org', separated by commas, not '{RequestRule.Shown(host)}'");
                 else
                     options = options with { Hosts = options.Hosts.Add(host) };
             }
@@ -34,7 +35,7 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
             if (header.Trim().Equals("x-api-key", StringComparison.OrdinalIgnoreCase))
                 options = options with { PreferKeyHeader = true };
             else if (!header.Trim().Equals("authorization", StringComparison.OrdinalIgnoreCase))
-                problems = problems.Add($"{CredentialHeaderName} takes 'authorization' or 'x-api-key', not '{header.Trim()}'");
+                problems = problems.Add($"{CredentialHeaderName} takes 'authorization' or 'x-api-key', not '{RequestRule.Shown(header.Trim())}'");
         }
 
         if (source.TryGetValue(KeyVariableName, out var variable) && variable.Trim().Length > 0)

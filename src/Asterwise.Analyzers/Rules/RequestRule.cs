@@ -28,8 +28,8 @@ internal abstract class RequestRule
     /// <summary>What the message names; never a key.</summary>
     public abstract string Subject(RequestWrite write);
 
-    /// <summary>A name from the source for a message. Arguments get swapped, so a key may stand where the name should.</summary>
-    protected static string Shown(string name)
+    /// <summary>A name from the source or an option for a message. Arguments get swapped, so a key may stand where the name should.</summary>
+    internal static string Shown(string name)
     {
         const int longest = 60;
         var key = name.IndexOf(ApiKey.Prefix, StringComparison.Ordinal);
