@@ -248,7 +248,7 @@ public sealed partial class DocumentationTests
 
     private static async Task<IEnumerable<string>> ReportedAsync(string source)
     {
-        var compilation = CSharpCompilation.Create("Example", [CSharpSyntaxTree.ParseText(source)], References.Net100.All, Compilations.Options);
+        var compilation = CSharpCompilation.Create("Example", [CSharpSyntaxTree.ParseText(source)], References.Net100.All, Compilations.Options(LanguageVersion.Latest));
         return (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
     }
 
