@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -7,9 +6,6 @@ namespace Asterwise.Analyzers.Tests;
 /// <summary>No source, complete or half typed, throws (AD0001) or keeps the analyzer busy.</summary>
 public class CrashSafetyTests
 {
-    /// <summary>Generous, as a machine that builds may be busy with much else.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
-
     public static TheoryData<string> DenseSnippets => new()
     {
         """"
@@ -79,7 +75,7 @@ public class CrashSafetyTests
         }
         """");
 
-    /// <summary>Each of these is long in one way; the cost must not grow with the square of its length.</summary>
+    /// <summary>Each of these is long in one way; what it costs is measured by the benchmark named growth.</summary>
     [Theory]
     [InlineData("class C { string[] a = { ", "\"aw_x\", ", " }; }")]
     [InlineData("class C { string a = ", "\"aw_x\" + ", "\"\"; }")]
@@ -95,20 +91,14 @@ public class CrashSafetyTests
     [InlineData("class C { /* ", "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua ", " */ }")]
     [InlineData("class C { void ApiKey(string apiKey) { ", "ApiKey(\"aw_x\"); ", "} }")]
     [InlineData("class C { const string aw = \"aw_\"; string[] a = { ", "aw + \"x\", ", " }; }")]
-    public async Task Long_file(string start, string repeated, string end)
-    {
-        var clock = Stopwatch.StartNew();
-        await RunsAsync(start + string.Concat(Enumerable.Repeat(repeated, 10_000)) + end);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Limit);
-    }
+    public Task Long_file(string start, string repeated, string end) =>
+        RunsAsync(start + string.Concat(Enumerable.Repeat(repeated, 10_000)) + end);
 
     [Fact]
     public async Task Thousands_of_constants_that_begin_like_a_key()
     {
-        var clock = Stopwatch.StartNew();
         var constants = Enumerable.Range(0, 10_000).Select(number => $"public const string Table{number} = \"aw_{number}\"; string use{number} = \"x\" + Table{number};");
         await RunsAsync("class Tables {" + string.Join("\n", constants) + "}");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Limit);
     }
 
     private static async Task RunsAsync(params string[] sources) =>

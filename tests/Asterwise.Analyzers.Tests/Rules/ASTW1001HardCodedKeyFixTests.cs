@@ -5,7 +5,8 @@ namespace Asterwise.Analyzers.Tests.Rules;
 
 public class ASTW1001HardCodedKeyFixTests
 {
-    private const string Key = "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+    private const string Key = Verify.Key;
+    private const string Retired = "aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub";
     private const string FromEnvironment = "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\")";
 
     [Fact]
@@ -397,6 +398,173 @@ public class ASTW1001HardCodedKeyFixTests
         test.FixedState.Sources.Add(other);
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("private readonly IConfiguration settings; public Stars(IConfiguration settings) { this.settings = settings; } string Key() => {|ASTW1001:\"KEY\"|};", "settings")]
+    [InlineData("string Key(IConfiguration configuration) => {|ASTW1001:\"KEY\"|};", "configuration")]
+    [InlineData("string Key(WebApplicationBuilder builder) => {|ASTW1001:\"KEY\"|};", "builder.Configuration")]
+    [InlineData("string Key() { IConfigurationRoot root = new ConfigurationBuilder().Build(); return {|ASTW1001:\"KEY\"|}; }", "root")]
+    public Task Configuration_in_scope_is_the_second_choice(string members, string configuration)
+    {
+        var source = "using System;\nusing Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.Configuration;\n\nclass Stars { " + members + " }";
+        return FixesAsync(
+            source,
+            source.Replace("{|ASTW1001:\"KEY\"|}", configuration + "[\"Asterwise:ApiKey\"] ?? throw new InvalidOperationException(\"Set Asterwise:ApiKey in the configuration.\")", StringComparison.Ordinal),
+            FixVariant.Configuration);
+    }
+
+    [Fact]
+    public Task Configuration_is_not_offered_where_none_is_in_scope()
+    {
+        const string source =
+            """
+            class Stars
+            {
+                private readonly Microsoft.Extensions.Configuration.IConfiguration? configuration = null;
+                static string Key() => {|ASTW1001:"KEY"|};
+            }
+            """;
+        return FixesAsync(source, source, FixVariant.Configuration);
+    }
+
+    [Fact]
+    public Task Attribute_before_a_constant_keeps_its_line() => FixesAsync(
+        """
+        using System;
+
+        class Stars
+        {
+            [Obsolete]
+            const string Old = {|ASTW1001:"KEY"|};
+        }
+        """,
+        """
+        using System;
+
+        class Stars
+        {
+            [Obsolete]
+            static readonly string Old = ENV;
+        }
+        """);
+
+    [Fact]
+    public Task Suppression_elsewhere_and_tabs_and_line_ends_stay() => FixesAsync(
+        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate const string\r\n\t\tKey = {|ASTW1001:\"KEY\"|};\r\n#pragma warning restore CS0414\r\n}\r\n",
+        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate static readonly string\r\n\t\tKey = ENV;\r\n#pragma warning restore CS0414\r\n}\r\n");
+
+    [Fact]
+    public Task Constant_beside_a_static_initializer_of_another_part_becomes_a_property()
+    {
+        const string other = "partial class Stars { static string header = \"Bearer \" + Key; }";
+        var test = Verify.Fix<ASTW1001HardCodedKeyFix>(
+            Written("using System;\n\npartial class Stars { const string Key = {|ASTW1001:\"KEY\"|}; }"),
+            Written("using System;\n\npartial class Stars { static string Key => ENV; }"),
+            FixVariant.Environment);
+        test.TestState.Sources.Add(other);
+        test.FixedState.Sources.Add(other);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Old_language_on_the_old_framework()
+    {
+        var test = Verify.Fix<ASTW1001HardCodedKeyFix>(
+            Written("using System;\n\nclass Stars\n{\n    const string Key = {|ASTW1001:@\"KEY\"|};\n    string Get(string x) => $@\"{x}{|ASTW1001:;\"\"KEY\"\";|}{x}\";\n}"),
+            Written("using System;\n\nclass Stars\n{\n    static readonly string Key = ENV;\n    string Get(string x) => $@\"{x};\"\"{(ENV)}\"\";{x}\";\n}"),
+            FixVariant.Environment);
+        test.References = References.Net472;
+        test.LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Top_level_statements() => FixesAsync(
+        """
+        using System;
+        using System.Net.Http;
+
+        const string key = {|ASTW1001:"KEY"|}; // Production.
+        var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("X-API-Key", key);
+        """,
+        """
+        using System;
+        using System.Net.Http;
+
+        string key = ENV; // Production.
+        var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("X-API-Key", key);
+        """);
+
+    [Fact]
+    public Task Placeholder_in_a_credential_position_is_replaced_like_a_key() => FixesAsync(
+        """
+        using System;
+        using System.Net.Http;
+
+        class Stars
+        {
+            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", {|ASTW1001:"Bearer aw_your_key_here"|});
+        }
+        """,
+        """
+        using System;
+        using System.Net.Http;
+
+        class Stars
+        {
+            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", "Bearer " + (ENV));
+        }
+        """);
+
+    [Fact]
+    public async Task Several_dollar_signs_make_several_braces()
+    {
+        var source = """"
+            class Stars
+            {
+                string Json(string sign) => $$"""{"key":"KEY","sign":"{{sign}}"}""";
+            }
+            """".Replace("KEY", Key, StringComparison.Ordinal);
+        Assert.Contains("{\"key\":\"{{(Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? ", await RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("request.Headers.Add(\"apikey\", \"KEY\");")]
+    [InlineData("request.Headers.Add(\"Authorization\", \"Token KEY\");")]
+    [InlineData("request.Headers.Add(value: \"KEY\", name: \"Authorization\");")]
+    [InlineData("request.Headers.Authorization = new AuthenticationHeaderValue(\"KEY\");")]
+    [InlineData("request.RequestUri = new Uri(\"https://api.asterwise.com/v1/tarot/card-of-the-day?lang=en&api_key=KEY\");")]
+    public Task Key_in_a_wrong_write_is_repaired_with_the_write(string statement) => AuthenticatesAsync(statement);
+
+    [Theory]
+    [InlineData("request.Headers.Add(\"X-API-Key\", \"KEY\");")]
+    [InlineData("const string key = \"aw_\" + \"RETIRED\"; request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", key);")]
+    [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer KEY\");")]
+    [InlineData("request.Headers.Add(\"X-API-Key\", System.Text.Encoding.UTF8.GetString(\"KEY\"u8));")]
+    public Task Key_in_a_right_write_is_read_from_the_environment(string statement) => AuthenticatesAsync(statement);
+
+    /// <summary>The key in the snippets is not the emulator's, so the request is refused until the fix.</summary>
+    private static Task AuthenticatesAsync(string statement) => RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        static class Program
+        {
+            static async Task RunAsync()
+            {
+                using var client = new HttpClient();
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day");
+                STATEMENT
+                await client.SendAsync(request);
+            }
+        }
+        """.Replace("STATEMENT", statement, StringComparison.Ordinal).Replace("KEY\"", Retired + "\"", StringComparison.Ordinal).Replace("KEY\\", Retired + "\\", StringComparison.Ordinal).Replace("RETIRED", Retired[3..], StringComparison.Ordinal),
+        FixVariant.Environment);
 
     private static Task FixesAsync(string source, string fixedSource, FixVariant? variant = null) =>
         Verify.FixesAsync<ASTW1001HardCodedKeyFix>(Written(source), Written(fixedSource), variant ?? FixVariant.Environment);
