@@ -49,7 +49,9 @@ internal static class KeyExpressions
         var part = key.Parts[0];
         if (part.Hole is null)
             return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context.Options) : null;
-        return Decoded(part.Syntax) is { } expression && IsReachable(part.Hole, expression, context, position)
+        return Decoded(part.Syntax) is { } expression
+            && IsReachable(part.Hole, expression, context, position)
+            && context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String
             ? expression.WithoutTrivia()
             : null;
     }

@@ -123,6 +123,32 @@ public class ASTW2005WrongSchemeTests
         }
         """);
 
+    /// <summary>Only the name of the namespace speaks for Asterwise.</summary>
+    [Theory]
+    [InlineData("""new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));""")]
+    [InlineData("""new("ApiKey", elasticKey);""")]
+    [InlineData("""new("Negotiate", token);""")]
+    [InlineData("""new("SharedKey", "account:" + token);""")]
+    [InlineData("""new("DPoP", token);""")]
+    public Task Another_server_of_an_Asterwise_program(string value) => Verify.ReportsAsync(
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Text;
+
+        namespace Asterwise.Sync;
+
+        class Server
+        {
+            void Prepare(HttpRequestMessage request, string user, string password, string elasticKey, string token) =>
+                request.Headers.Authorization = {{value}}
+        }
+        """);
+
+    [Fact]
+    public Task No_fix_of_half_a_key() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:"Token aw_" + key|});"""));
+
     [Fact]
     public Task A_look_alike_type() => Verify.ReportsAsync(
         """
@@ -142,11 +168,18 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""new AuthenticationHeaderValue({|ASTW2005:key|})""")]
     [InlineData("""new AuthenticationHeaderValue({|ASTW2005:"Bearer " + key|})""")]
     [InlineData("""new AuthenticationHeaderValue("Bearer", {|ASTW2005:$"Bearer {key}"|})""")]
-    [InlineData("""new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""")]
     public Task Fix_of_an_AuthenticationHeaderValue(string value) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
         ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + value + "; // the key"),
         ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + """new AuthenticationHeaderValue("Bearer", key); // the key"""),
         FixVariant.Authorization);
+
+    [Theory]
+    [InlineData("""new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""", """new AuthenticationHeaderValue(parameter: key, scheme: "Bearer")""")]
+    [InlineData("""new AuthenticationHeaderValue("Token" /* theirs */, {|ASTW2005:key|} /* ours */)""", """new AuthenticationHeaderValue("Bearer" /* theirs */, key /* ours */)""")]
+    [InlineData("""new AuthenticationHeaderValue({|ASTW2005:key.Trim()|})""", """new AuthenticationHeaderValue("Bearer", key.Trim())""")]
+    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes(key))|})""", """new AuthenticationHeaderValue("Bearer", Convert.ToBase64String(Encoding.UTF8.GetBytes(key)))""")]
+    public Task Fix_keeps_what_else_is_written(string before, string after) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + before + ";"), ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + after + ";"), FixVariant.Authorization);
 
     [Theory]
     [InlineData("""{|ASTW2005:key|}""", """$"Bearer {key}" """)]
