@@ -28,9 +28,12 @@ internal static class HeaderRepair
     /// answered with an error, and to drop this one is not for a fix to decide.
     /// </summary>
     public static bool IsSentAlready(FixContext context, RequestWrite write) =>
-        write.Owner.Symbol is { } owner
-        && context.Project.RequestsOf(write.Syntax.SyntaxTree).Writes.Any(other =>
-            other != write && IsRight(other) && SymbolEqualityComparer.Default.Equals(other.Owner.Symbol, owner));
+        context.Project.RequestsOf(write.Syntax.SyntaxTree).Writes.Any(other => other != write && IsRight(other) && IsSame(other.Owner, write.Owner));
+
+    private static bool IsSame(RequestOwner one, RequestOwner other) =>
+        one.Symbol is null
+            ? one.Operation is not null && one.Operation.Syntax == other.Operation?.Syntax
+            : SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol);
 
     /// <summary>Whether a write attaches a credential as the API takes it.</summary>
     public static bool IsRight(RequestWrite write) =>
@@ -79,6 +82,12 @@ internal static class HeaderRepair
                 return context.Root.ReplaceNode(write.ValueSyntax, KeyExpressions.WithScheme(key).WithTriviaFrom(write.ValueSyntax));
             if (write.Syntax is not BaseObjectCreationExpressionSyntax creation)
                 return null;
+            if (write is { NameSyntax: { } scheme, ValueSyntax: { } parameter })
+            {
+                var bearer = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(AsterwiseApi.Scheme));
+                return context.Root.ReplaceNodes(new[] { scheme, parameter }, (original, _) => (original == scheme ? bearer : key).WithTriviaFrom(original));
+            }
+
             var arguments = KeyExpressions.Annotated(SyntaxFactory.ParseArgumentList($"(\"{AsterwiseApi.Scheme}\", {key})"));
             return context.Root.ReplaceNode(creation, creation.WithArgumentList(arguments.WithTriviaFrom(creation.ArgumentList ?? arguments)));
         }

@@ -47,11 +47,39 @@ internal static class KeyExpressions
         if (key.Parts.Length != 1)
             return null;
         var part = key.Parts[0];
+        if (part.Hole is not null && InBase64(part.Hole, context) is { } encoded)
+            return Of(encoded, context, position);
         if (part.Hole is null)
             return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context.Options) : null;
-        return Decoded(part.Syntax) is { } expression && IsReachable(part.Hole, expression, context, position)
+        return Decoded(part.Syntax) is { } expression
+            && IsReachable(part.Hole, expression, context, position)
+            && context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String
             ? expression.WithoutTrivia()
             : null;
+    }
+
+    /// <summary>
+    /// What <c>Convert.ToBase64String(Encoding.UTF8.GetBytes(…))</c> encodes, as is done for Basic: the key, maybe with a user
+    /// name or a colon about it; null where the value is nothing of the kind.
+    /// </summary>
+    private static TextValue? InBase64(IOperation hole, FixContext context)
+    {
+        if (Origin(hole, context) is not IInvocationOperation { TargetMethod: { Name: "ToBase64String", ContainingType.Name: "Convert" }, Arguments: { Length: > 0 } arguments }
+            || Origin(arguments[0].Value, context) is not IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: { Length: 1 } text })
+        {
+            return null;
+        }
+
+        var value = TextValue.Of(text[0].Value, context.Project);
+        return value.Holes.Count() == 1 && value.Text.Trim(TextValue.HoleMark).All(character => char.IsLetterOrDigit(character) || character is ':' or '-' or '_')
+            ? new TextValue(value.Parts.RemoveAll(part => part.Hole is null))
+            : value;
+    }
+
+    private static IOperation Origin(IOperation operation, FixContext context)
+    {
+        operation = ValueTracer.Unwrap(operation);
+        return operation is ILocalReferenceOperation && context.Project.Values.Origins(operation) is { Length: 1 } origins ? ValueTracer.Unwrap(origins[0]) : operation;
     }
 
     /// <summary>The key as the code has it, trimmed and awaited, but not encoded for a URL.</summary>

@@ -20,7 +20,7 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>The catalogue's row; null for a parameter written into the text of a URL.</summary>
     public StackMember? Member { get; init; }
 
-    /// <summary>The source of the name, where it has one of its own.</summary>
+    /// <summary>The source of the name, or of the scheme beside a parameter, where it has one of its own.</summary>
     public SyntaxNode? NameSyntax { get; init; }
 
     /// <summary>The source of the value, where it has one of its own.</summary>

@@ -151,6 +151,7 @@ internal sealed class TreeRequests
         writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, value, ReportedSyntax(operation), operation)
         {
             Member = member,
+            NameSyntax = parameter is null ? null : ExpressionOf(scheme),
             ValueSyntax = ExpressionOf(parameter ?? scheme),
             Owner = owner,
         });

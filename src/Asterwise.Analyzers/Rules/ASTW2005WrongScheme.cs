@@ -30,7 +30,10 @@ internal sealed class ASTW2005WrongScheme : RequestRule
 
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
             SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Evidence.MayHoldScheme(credential.Key),
-            SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || IsKey(credential.Key, project) || Names.IsCredential(credential.Scheme),
+
+            // Where only a name speaks for Asterwise, a scheme such as Negotiate or SharedKey speaks for somebody else.
+            SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || Names.IsCredential(credential.Scheme)
+                || (credential.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && IsKey(credential.Key, project)),
             _ => true,
         };
     }

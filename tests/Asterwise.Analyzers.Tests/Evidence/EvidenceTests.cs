@@ -344,6 +344,72 @@ public class EvidenceTests
         }
         """);
 
+    [Theory]
+    [InlineData("https://api.asterwise.com", "ASTW2001")]
+    [InlineData("https://project.supabase.co", null)]
+    public Task A_handler_registered_in_another_file(string baseAddress, string? id) => Verify.ReportsAsync(
+        $$"""
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        namespace Asterwise;
+
+        class KeyHandler : DelegatingHandler
+        {
+            private readonly string key = "";
+
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                request.Headers.Add({{(id is null ? "\"apikey\"" : "{|" + id + ":\"apikey\"|}")}}, key);
+                return base.SendAsync(request, cancellationToken);
+            }
+        }
+        """,
+        $$"""
+        using System;
+        using Microsoft.Extensions.DependencyInjection;
+
+        namespace Asterwise;
+
+        static class Start
+        {
+            static void Add(IServiceCollection services)
+            {
+                services.AddHttpClient("other", client => client.BaseAddress = new Uri("https://example.org"));
+                services.AddHttpClient("stars", client => client.BaseAddress = new Uri("{{baseAddress}}")).AddHttpMessageHandler<KeyHandler>();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Two_clients_registered_in_one_statement() => Verify.ReportsAsync(
+        """
+        using System;
+        using System.Net.Http;
+        using Microsoft.Extensions.DependencyInjection;
+
+        class Stars
+        {
+            public Stars(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+
+        class Database
+        {
+            public Database(HttpClient http, string key) => http.DefaultRequestHeaders.Add("apikey", key);
+        }
+
+        static class Start
+        {
+            static void Configure(HttpClient client) => client.BaseAddress = new Uri("https://api.asterwise.com");
+
+            static void Add(IServiceCollection services) => services
+                .AddHttpClient<Database>(client => client.BaseAddress = new Uri("https://project.supabase.co")).Services
+                .AddHttpClient<Stars>(Configure).Services
+                .AddHttpClient("other", client => client.BaseAddress = new Uri("https://example.org"));
+        }
+        """);
+
     [Fact]
     public Task A_configured_host_is_Asterwises() => new AnalyzerTest
     {

@@ -362,6 +362,112 @@ public class ASTW2001MisnamedHeaderTests
         ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("X-API-Key", key);"""));
 
     [Fact]
+    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """http.Send(new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, key }, { "X-API-Key", key } } });"""));
+
+    [Fact]
+    public Task No_fix_of_what_is_no_text() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
+        """
+        using System.Net.Http;
+
+        class Stars
+        {
+            void Prepare(HttpRequestMessage request, string[] asterwiseKey) => request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
+        }
+        """);
+
+    [Fact]
+    public Task Fix_of_an_awaited_key() => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class AsterwiseStars
+        {
+            Task<string> KeyAsync() => Task.FromResult("");
+
+            async Task PrepareAsync(HttpRequestMessage request)
+            {
+                request.Headers.Add({|ASTW2001:"apikey"|}, await KeyAsync());
+            }
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class AsterwiseStars
+        {
+            Task<string> KeyAsync() => Task.FromResult("");
+
+            async Task PrepareAsync(HttpRequestMessage request)
+            {
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Fix_keeps_the_line_ends_of_the_file()
+    {
+        var before = """
+            using System.Net.Http;
+
+            class Stars
+            {
+                void Prepare(HttpRequestMessage request, string asterwiseKey)
+                {
+                    request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
+                }
+            }
+            """;
+        var after = """
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+
+            class Stars
+            {
+                void Prepare(HttpRequestMessage request, string asterwiseKey)
+                {
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
+                }
+            }
+            """;
+        return Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(before.ReplaceLineEndings("\r\n"), after.ReplaceLineEndings("\r\n"));
+    }
+
+    [Fact]
+    public Task Fix_beside_a_type_of_the_same_name() => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
+        """
+        using System.Net.Http;
+
+        class AuthenticationHeaderValue { }
+
+        class Stars
+        {
+            void Prepare(HttpRequestMessage request, string asterwiseKey)
+            {
+                request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
+            }
+        }
+        """,
+        """
+        using System.Net.Http;
+
+        class AuthenticationHeaderValue { }
+
+        class Stars
+        {
+            void Prepare(HttpRequestMessage request, string asterwiseKey)
+            {
+                request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", asterwiseKey);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Content_headers_take_the_key_header_alone() => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
         """
         using System.Net.Http;

@@ -123,6 +123,36 @@ public class ASTW2005WrongSchemeTests
         }
         """);
 
+    /// <summary>Only the name of the namespace speaks for Asterwise.</summary>
+    [Theory]
+    [InlineData("""new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));""")]
+    [InlineData("""new("ApiKey", elasticKey);""")]
+    [InlineData("""new("Negotiate", token);""")]
+    [InlineData("""new("SharedKey", "account:" + token);""")]
+    [InlineData("""new("DPoP", token);""")]
+    public Task Another_server_of_an_Asterwise_program(string value) => Verify.ReportsAsync(
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Text;
+
+        namespace Asterwise.Sync;
+
+        class Server
+        {
+            void Prepare(HttpRequestMessage request, string user, string password, string elasticKey, string token) =>
+                request.Headers.Authorization = {{value}}
+        }
+        """);
+
+    [Fact]
+    public Task No_fix_of_a_user_and_a_password() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """var user = Console.ReadLine(); http.DefaultRequestHeaders.Authorization = new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{key}"))|});"""));
+
+    [Fact]
+    public Task No_fix_of_half_a_key() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:"Token aw_" + key|});"""));
+
     [Fact]
     public Task A_look_alike_type() => Verify.ReportsAsync(
         """
@@ -142,11 +172,20 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""new AuthenticationHeaderValue({|ASTW2005:key|})""")]
     [InlineData("""new AuthenticationHeaderValue({|ASTW2005:"Bearer " + key|})""")]
     [InlineData("""new AuthenticationHeaderValue("Bearer", {|ASTW2005:$"Bearer {key}"|})""")]
-    [InlineData("""new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""")]
     public Task Fix_of_an_AuthenticationHeaderValue(string value) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
         ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + value + "; // the key"),
         ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + """new AuthenticationHeaderValue("Bearer", key); // the key"""),
         FixVariant.Authorization);
+
+    [Theory]
+    [InlineData("""new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""", """new AuthenticationHeaderValue(parameter: key, scheme: "Bearer")""")]
+    [InlineData("""new AuthenticationHeaderValue("Token" /* theirs */, {|ASTW2005:key|} /* ours */)""", """new AuthenticationHeaderValue("Bearer" /* theirs */, key /* ours */)""")]
+    [InlineData("""new AuthenticationHeaderValue({|ASTW2005:key.Trim()|})""", """new AuthenticationHeaderValue("Bearer", key.Trim())""")]
+    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes(key))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
+    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:"))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
+    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.ASCII.GetBytes("api:" + key))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
+    public Task Fix_keeps_what_else_is_written(string before, string after) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
+        ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + before + ";"), ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + after + ";"), FixVariant.Authorization);
 
     [Theory]
     [InlineData("""{|ASTW2005:key|}""", """$"Bearer {key}" """)]
@@ -204,6 +243,7 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("X-API-Key", key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);""")]
+    [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":")));""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new("Bearer", $"Bearer {key}");""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer " + key);""")]
@@ -237,6 +277,52 @@ public class ASTW2005WrongSchemeTests
         await RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(program, FixVariant.Authorization);
         await RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(program, FixVariant.KeyHeader);
     }
+
+    [Theory]
+    [InlineData("""using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"); request.Headers.Authorization = new("Token", key); await client.SendAsync(request);""")]
+    [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { Authorization = new AuthenticationHeaderValue("Token", key) } });""")]
+    [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { { "Authorization", $"Token {key}" } } });""")]
+    [InlineData("""var value = new AuthenticationHeaderValue("Token", key); client.DefaultRequestHeaders.Authorization = value; await client.GetAsync("https://api.asterwise.com/v1/natal");""")]
+    [InlineData("""var value = "Token " + key; client.DefaultRequestHeaders.Add("Authorization", value); await client.GetAsync("https://api.asterwise.com/v1/natal");""")]
+    public Task Repaired_request_authenticates(string statement) => RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        static class Program
+        {
+            static async Task RunAsync()
+            {
+                var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+                using var client = new HttpClient();
+                {{statement}}
+            }
+        }
+        """,
+        FixVariant.Authorization);
+
+    /// <summary>A key in the source is repaired to that of the environment.</summary>
+    [Fact]
+    public Task Repaired_literal_authenticates() => RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(
+        """
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        static class Program
+        {
+            static async Task RunAsync()
+            {
+                using var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
+                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", "aw_your_key_here");
+                await client.GetAsync("/v1/natal");
+            }
+        }
+        """,
+        FixVariant.Authorization);
 
     [Fact]
     public Task Repaired_handler_authenticates() => RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(
