@@ -1,4 +1,5 @@
 using Asterwise.Benchmarks.Compile;
+using Asterwise.Benchmarks.Growth;
 using Asterwise.Benchmarks.Keys;
 
 switch (args)
@@ -9,6 +10,9 @@ switch (args)
     case ["compile", .. var rounds]:
         CompileCommand.Run(rounds: rounds is [var number] ? int.Parse(number) : 9);
         return 0;
+    case ["growth"]:
+        GrowthCommand.Run();
+        return 0;
     case ["table"]:
         TableCommand.Run();
         return 0;
@@ -16,6 +20,7 @@ switch (args)
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- keys       misses and false alarms of the key search
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile; a number after it sets the rounds
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- growth     how the time grows with the length of a file
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
             """);
         return 2;

@@ -28,6 +28,7 @@ internal sealed class DestinationFinder
 {
     private readonly ProjectModel project;
     private readonly ConcurrentDictionary<(ISymbol Owner, SyntaxTree Tree), Destination> byOwner = new();
+    private readonly ConcurrentDictionary<(ISymbol Owner, SyntaxTree Tree), Destination> byBaseAddress = new();
 
     public DestinationFinder(ProjectModel project) => this.project = project;
 
@@ -135,7 +136,7 @@ internal sealed class DestinationFinder
         var requests = project.RequestsOf(message.Syntax.SyntaxTree);
         var sinks = symbol is null ? requests.SinksByValue[message.Syntax] : requests.SinksByMention[symbol];
         return Combine(sinks.Where(sink => sink.Member.Kind == MemberKind.Send && sink.Owner is { Kind: OwnerKind.Client, Operation: not null })
-            .SelectMany(sink => BaseAddressesOf(sink.Owner.Operation!)));
+            .Select(sink => BaseAddressOf(sink.Owner)));
     }
 
     private Destination UrlOfMessage(IOperation message) =>
@@ -160,6 +161,12 @@ internal sealed class DestinationFinder
                 yield return UrlOfMessage(sink.Value);
         }
     }
+
+    /// <summary>Asked once for each client too, as thousands of messages may be sent by one.</summary>
+    private Destination BaseAddressOf(RequestOwner client) =>
+        client.Symbol is { } symbol
+            ? byBaseAddress.GetOrAdd((symbol, client.Operation!.Syntax.SyntaxTree), _ => Combine(BaseAddressesOf(client.Operation)))
+            : Combine(BaseAddressesOf(client.Operation!));
 
     /// <summary>The base addresses that a client may have: set on it, on what it was assigned from, or where it is registered.</summary>
     private IEnumerable<Destination> BaseAddressesOf(IOperation client)
