@@ -25,8 +25,8 @@ internal static class TextExpressions
                 case InvocationExpressionSyntax call when IsTextMethod(call) && call.ArgumentList.Arguments.Count > 0:
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when IsTextMethod(invocation):
                 case ArgumentListSyntax { Parent: InvocationExpressionSyntax textCall } when IsTextMethod(textCall):
-                case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax when current.Parent.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax arrayCall } && IsTextMethod(arrayCall):
-                case InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } initializer when initializer.Parent!.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax elementCall } && IsTextMethod(elementCall):
+                case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax when current.Parent.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax arrayCall } && IsTextMethod(arrayCall):
+                case InitializerExpressionSyntax or ExpressionElementSyntax when current.Parent.Parent?.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax elementCall } && IsTextMethod(elementCall):
                     current = current.Parent;
                     continue;
                 default:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Evidence;
@@ -135,14 +136,9 @@ internal sealed class TextValue
 
         private bool FoldStringMethod(IInvocationOperation call, int depth)
         {
-            var values = call.Arguments.SelectMany(argument => argument.ArgumentKind == ArgumentKind.ParamArray && ValueTracer.Unwrap(argument.Value) is IArrayCreationOperation { Initializer: { } initializer }
-                ? initializer.ElementValues.AsEnumerable()
-                : new[] { argument.Value }).ToList();
-            if (values.Count == 0)
+            var values = call.Arguments.SelectMany(argument => ElementsOf(argument) ?? new[] { argument.Value }).ToList();
+            if (values.Count == 0 || values.Any(value => ValueTracer.Unwrap(value).Type is IArrayTypeSymbol))
                 return false;
-            if (values.Any(value => ValueTracer.Unwrap(value).Type is IArrayTypeSymbol && ValueTracer.Unwrap(value) is not IArrayCreationOperation))
-                return false;
-            values = values.SelectMany(value => ValueTracer.Unwrap(value) is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues.AsEnumerable() : new[] { value }).ToList();
 
             switch (call.TargetMethod.Name)
             {
@@ -165,6 +161,14 @@ internal sealed class TextValue
                     return false;
             }
         }
+
+        /// <summary>The elements of an array or a collection expression; the oldest compiler has no name for the latter's operation and kind of argument.</summary>
+        private static IEnumerable<IOperation>? ElementsOf(IArgumentOperation argument) => ValueTracer.Unwrap(argument.Value) switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            var value when value.Syntax is CollectionExpressionSyntax || argument.ArgumentKind > ArgumentKind.DefaultValue => value.ChildOperations,
+            _ => null,
+        };
 
         /// <summary>Only plain <c>{0}</c> items; a format with alignments, format strings or escapes is left as a hole.</summary>
         private bool FoldFormat(string format, List<IOperation> values, int depth)
