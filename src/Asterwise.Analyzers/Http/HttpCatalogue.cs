@@ -8,6 +8,8 @@ internal static class HttpCatalogue
 {
     private static readonly StackMember[] Members = SystemNetHttp.Members.Concat(QueryBuilders.Members).ToArray();
 
+    private static readonly (string Type, OwnerKind Kind)[] Owners = SystemNetHttp.Owners;
+
     private static readonly ILookup<string, StackMember> ByName = Members.ToLookup(member => member.Member);
 
     private static readonly HashSet<string> CreatedTypes = new(Members.Where(member => member.Member == StackMember.Constructor).Select(member => member.Type.Substring(member.Type.LastIndexOf('.') + 1)));
@@ -16,6 +18,10 @@ internal static class HttpCatalogue
     public static bool HasMember(string name) => ByName.Contains(name);
 
     public static bool HasType(string name) => CreatedTypes.Contains(name);
+
+    /// <summary>What an object of this type is to a request: its client, its message, its content.</summary>
+    public static OwnerKind KindOf(ITypeSymbol? type) =>
+        Owners.FirstOrDefault(owner => type.IsOrDerivesFrom(owner.Type)).Kind;
 
     public static StackMember? Find(ISymbol? symbol)
     {

@@ -19,6 +19,14 @@ internal static class SystemNetHttp
     public const string AuthenticationHeaderValue = "System.Net.Http.Headers.AuthenticationHeaderValue";
     public const string JsonExtensions = "System.Net.Http.Json.HttpClientJsonExtensions";
 
+    public static readonly (string Type, OwnerKind Kind)[] Owners =
+    {
+        (HttpMessageInvoker, OwnerKind.Client),
+        (HttpRequestMessage, OwnerKind.Message),
+        (HttpContent, OwnerKind.Content),
+        (HttpResponseMessage, OwnerKind.NotARequest),
+    };
+
     public static readonly StackMember[] Members =
     {
         new(HttpHeaders, "Add", Header, "name", "value", "values"),

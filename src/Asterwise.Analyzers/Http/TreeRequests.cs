@@ -349,14 +349,7 @@ internal sealed class TreeRequests
 
     private RequestOwner OwnerOfProperty(IPropertyReferenceOperation headers)
     {
-        var kind = headers.Property.ContainingType switch
-        {
-            var type when type.Is(SystemNetHttp.HttpClient) => OwnerKind.Client,
-            var type when type.Is(SystemNetHttp.HttpRequestMessage) => OwnerKind.Message,
-            var type when type.Is(SystemNetHttp.HttpContent) => OwnerKind.Content,
-            var type when type.Is(SystemNetHttp.HttpResponseMessage) => OwnerKind.NotARequest,
-            _ => OwnerKind.Unknown,
-        };
+        var kind = HttpCatalogue.KindOf(headers.Property.ContainingType);
         return kind is OwnerKind.Unknown or OwnerKind.NotARequest ? new RequestOwner(kind, null, null) : OwnerOf(headers.Instance) with { Kind = kind };
     }
 
@@ -375,7 +368,7 @@ internal sealed class TreeRequests
             }
         }
 
-        return new RequestOwner(KindOf(instance.Type), instance, SymbolOf(instance));
+        return new RequestOwner(HttpCatalogue.KindOf(instance.Type), instance, SymbolOf(instance));
     }
 
     private static RequestOwner OwnerOfCreation(IOperation creation)
@@ -392,13 +385,8 @@ internal sealed class TreeRequests
             ICoalesceAssignmentOperation assignment => SymbolOf(assignment.Target),
             _ => null,
         };
-        return new RequestOwner(KindOf(creation.Type), creation, symbol);
+        return new RequestOwner(HttpCatalogue.KindOf(creation.Type), creation, symbol);
     }
-
-    private static OwnerKind KindOf(ITypeSymbol? type) =>
-        type.IsOrDerivesFrom(SystemNetHttp.HttpMessageInvoker) ? OwnerKind.Client
-        : type.IsOrDerivesFrom(SystemNetHttp.HttpRequestMessage) ? OwnerKind.Message
-        : OwnerKind.Unknown;
 
     public static ISymbol? SymbolOf(IOperation operation) => ValueTracer.Unwrap(operation) switch
     {
