@@ -7,8 +7,11 @@ switch (args)
     case ["keys"]:
         KeysCommand.Run(keysPerAlphabet: 10_000_000);
         return 0;
-    case ["compile", .. var rounds]:
-        CompileCommand.Run(rounds: rounds is [var number] ? int.Parse(number) : 9);
+    case ["compile"]:
+        CompileCommand.Run(rounds: 5, files: 2000);
+        return 0;
+    case ["compile", var rounds, var files]:
+        CompileCommand.Run(int.Parse(rounds), int.Parse(files));
         return 0;
     case ["growth"]:
         GrowthCommand.Run();
@@ -19,7 +22,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- keys       misses and false alarms of the key search
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile; a number after it sets the rounds
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- growth     how the time grows with the length of a file
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
             """);

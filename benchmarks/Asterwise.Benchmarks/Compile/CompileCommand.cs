@@ -10,11 +10,9 @@ namespace Asterwise.Benchmarks.Compile;
 /// <summary>Prints what analyzers add to a compile, as shares of it.</summary>
 internal static class CompileCommand
 {
-    private const int Files = 2000;
-
     private const string KnownBad = "class Known { private const string Password = \"correct horse\"; public string Get() => Password; }";
 
-    public static void Run(int rounds)
+    public static void Run(int rounds, int files)
     {
         var references = Corpus.ReferencePacks().Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
@@ -32,8 +30,8 @@ internal static class CompileCommand
             all.Add(ours);
 
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(Compilation).Assembly.GetName().Version}");
-        Compare(compiler, "no file mentions Asterwise", GeneratedSources.Create(Files, mentionEvery: 0), all, rounds);
-        Compare(compiler, "one file in a hundred calls Asterwise", GeneratedSources.Create(Files, mentionEvery: 100), all, rounds);
+        Compare(compiler, "no file mentions Asterwise", GeneratedSources.Create(files, mentionEvery: 0), all, rounds);
+        Compare(compiler, "one file in a hundred calls Asterwise", GeneratedSources.Create(files, mentionEvery: 100), all, rounds);
     }
 
     private static Analyzers Ours()

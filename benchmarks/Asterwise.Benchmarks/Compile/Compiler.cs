@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
@@ -15,8 +16,6 @@ internal sealed record Cost(TimeSpan Wall, TimeSpan Processor, TimeSpan Own);
 internal sealed record Analyzers(string Name, ImmutableArray<DiagnosticAnalyzer> Instances)
 {
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
-
-    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
 }
 
 /// <summary>Compiles texts to an assembly in memory, with analyzers alongside, as <c>csc</c> does.</summary>
@@ -40,8 +39,9 @@ internal sealed class Compiler(IReadOnlyList<MetadataReference> references)
 
         Compilation compilation = Parse(sources, analyzers);
         object? driver = null;
+        var exceptions = new ConcurrentQueue<Diagnostic>();
         if (analyzers is not null)
-            (driver, compilation) = AttachDriver(compilation, analyzers);
+            (driver, compilation) = AttachDriver(compilation, analyzers, exceptions.Enqueue);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols);
@@ -49,7 +49,7 @@ internal sealed class Compiler(IReadOnlyList<MetadataReference> references)
 
         wall.Stop();
         processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
-        var errors = result.Diagnostics.Concat(diagnostics).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001").ToList();
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Concat(exceptions).ToList();
         if (errors.Count > 0)
             throw new InvalidOperationException($"{errors.Count} errors, the first of them {errors[0]}");
         var times = driver is null ? [] : ((ImmutableDictionary<DiagnosticAnalyzer, TimeSpan>)ExecutionTimes.GetValue(driver)!).Values;
@@ -67,16 +67,16 @@ internal sealed class Compiler(IReadOnlyList<MetadataReference> references)
         return CSharpCompilation.Create("Generated", trees, references, options);
     }
 
-    private static (object Driver, Compilation Compilation) AttachDriver(Compilation compilation, Analyzers analyzers)
+    private static (object Driver, Compilation Compilation) AttachDriver(Compilation compilation, Analyzers analyzers, Action<Diagnostic> addException)
     {
-        var options = new AnalyzerOptions(analyzers.AdditionalFiles);
+        var options = new AnalyzerOptions([]);
         var arguments = Attach.GetParameters().Select(parameter => parameter.Name switch
         {
             "compilation" => compilation,
             "analyzers" => analyzers.Instances,
             "options" => options,
             "analyzerManager" => Activator.CreateInstance(parameter.ParameterType, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [analyzers.Instances], null),
-            "addExceptionDiagnostic" => (Action<Diagnostic>)(diagnostic => throw new InvalidOperationException(diagnostic.ToString())),
+            "addExceptionDiagnostic" => addException,
             // What makes the driver time each analyzer.
             "reportAnalyzer" => true,
             // As csc has it: nothing that would not be shown is run.

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Benchmarks.Compile;
 
@@ -21,14 +20,16 @@ internal static class SonarAnalyzer
             return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
         };
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "SonarAnalyzer.CSharp.dll"));
-        var analyzer = LoadableTypes(assembly)
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.GetConstructor(Type.EmptyTypes) is not null)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Single(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == RuleId));
+        var type = LoadableTypes(assembly).Single(type => type.Name == "DoNotHardcodeCredentials");
+        // A severity is not enough: what Sonar calls hotspots run only where a file on the disk names them, which they then
+        // read again and again. Its own tests switch them on like this.
+        var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single(constructor => constructor.GetParameters().Length == 1);
+        var enabled = constructor.GetParameters()[0].ParameterType.Assembly.GetType("SonarAnalyzer.Common.AnalyzerConfiguration", throwOnError: true)!
+            .GetProperty("AlwaysEnabled", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null);
+        var analyzer = (DiagnosticAnalyzer)constructor.Invoke([enabled]);
         return new Analyzers($"SonarAnalyzer {RuleId}", [analyzer])
         {
             Severities = analyzer.SupportedDiagnostics.ToImmutableDictionary(descriptor => descriptor.Id, descriptor => descriptor.Id == RuleId ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress),
-            AdditionalFiles = [new SonarLintFile()],
         };
     }
 
@@ -43,16 +44,5 @@ internal static class SonarAnalyzer
             // Its code fixes ask for the workspaces, which a compiler does not have either.
             return exception.Types.OfType<Type>();
         }
-    }
-
-    /// <summary>A severity is not enough: the rules that Sonar calls hotspots run only when this file, read from the disk, names them.</summary>
-    private sealed class SonarLintFile : AdditionalText
-    {
-        public SonarLintFile() =>
-            File.WriteAllText(Path, $"<AnalysisInput><Rules><Rule><Key>{RuleId}</Key></Rule></Rules></AnalysisInput>");
-
-        public override string Path { get; } = System.IO.Path.Combine(Directory.CreateTempSubdirectory("asterwise-benchmarks").FullName, "SonarLint.xml");
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(Path));
     }
 }
