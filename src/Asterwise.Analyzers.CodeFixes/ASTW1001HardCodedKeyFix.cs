@@ -43,7 +43,9 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
 
         var key = variant == FixVariant.Environment ? KeyExpressions.FromEnvironment(context.Options) : KeyExpressions.FromConfiguration(context, span.Start);
         var node = context.Root.FindNode(span, getInnermostNodeForTie: true);
-        return key is null || Constants.IsRequiredAt(node)
+
+        // The oldest host throws when it is to shorten a name in the arguments of class C(…) : B(…).
+        return key is null || Constants.IsRequiredAt(node) || node.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is not null
             ? null
             : await Constants.RelaxAsync(context, node, root => LiteralRepair.Replace(context, root, span, key)).ConfigureAwait(false);
     }

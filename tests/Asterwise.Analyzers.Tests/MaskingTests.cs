@@ -28,7 +28,6 @@ public class MaskingTests
         Attach($"request.Headers.Add(\"X-API-Key\", \"Bearer {Key}\");"),
         Attach($"request.Headers.Authorization = new(\"{Key}\");"),
         Attach($"request.Headers.Authorization = new(\"{Key}\", \"Bearer\");"),
-        Attach($"request.Headers.Authorization = new(\"x{Key}\", key);"),
         Attach($"request.Headers.Authorization = new(\"Bearer\", \"Bearer {Key}\");"),
         Attach($"client.GetAsync(\"https://api.asterwise.com/v1?api_key={Key}\");"),
         Attach($"client.GetAsync(\"https://api.asterwise.com/v1?{Key}=api_key\");"),

@@ -246,12 +246,6 @@ public sealed partial class DocumentationTests
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
     };
 
-    private static async Task<IEnumerable<string>> ReportedAsync(string source)
-    {
-        var compilation = CSharpCompilation.Create("Example", [CSharpSyntaxTree.ParseText(source)], References.Net100.All, Compilations.Options(LanguageVersion.Latest));
-        return (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id);
-    }
-
     private static async Task CompileWithOptionsAsync(string options, params DiagnosticResult[] expected)
     {
         var test = Verify.Test("class C { }");

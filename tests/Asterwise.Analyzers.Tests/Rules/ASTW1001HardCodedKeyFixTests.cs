@@ -167,6 +167,25 @@ public class ASTW1001HardCodedKeyFixTests
         """);
 
     [Fact]
+    public Task Several_keys_in_one_interpolated_string() => FixesAsync(
+        """
+        using System;
+
+        class Stars
+        {
+            string Get(string sign) => $"{sign}{|ASTW1001:;KEY;|}{{|ASTW1001:"KEY"|}}{|ASTW1001:;KEY|}";
+        }
+        """,
+        """
+        using System;
+
+        class Stars
+        {
+            string Get(string sign) => $"{sign};{(ENV)};{ENV};{(ENV)}";
+        }
+        """);
+
+    [Fact]
     public Task Raw_and_verbatim_interpolated_strings_keep_their_form() => FixesAsync(
         """"
         using System;
@@ -385,7 +404,8 @@ public class ASTW1001HardCodedKeyFixTests
     [InlineData("class C { const string Key = {|ASTW1001:\"KEY\"|}; bool M(string key) => key is Key; }")]
     [InlineData("class C { const string Key = {|ASTW1001:\"KEY\"|}; int M(string key) => key switch { Key => 1, _ => 0 }; }")]
     [InlineData("class C { void M() { System.Environment.SetEnvironmentVariable(\"ASTERWISE_API_KEY\", {|ASTW1001:\"KEY\"|}); } }")]
-    public Task No_fix_where_only_a_constant_will_do(string source) =>
+    [InlineData("class B(string key) { string k = key; } class C() : B({|ASTW1001:\"KEY\"|});")]
+    public Task No_fix_where_none_is_safe(string source) =>
         Verify.OffersNothingAsync<ASTW1001HardCodedKeyFix>(source.Replace("KEY\"", Key + "\"", StringComparison.Ordinal));
 
     [Fact]
