@@ -5,7 +5,6 @@ using Asterwise.Analyzers.CodeFixes;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Asterwise.Analyzers.Tests.Documentation;
