@@ -17,6 +17,16 @@ internal sealed class ASTW2005WrongScheme : RequestRule
         description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused by HttpClient with an exception that shows the key.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
 
+    /// <summary>
+    /// Schemes of protocols that nobody takes for the sending of an API key, so that they speak against Asterwise where only a
+    /// name speaks for it: those of the IANA registry without Basic, Bearer and OAuth, and those of Windows, Azure and AWS.
+    /// </summary>
+    private static readonly HashSet<string> OtherProtocols = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
+        "NTLM", "SharedKey", "SharedKeyLite", "SharedAccessSignature", "AWS4-HMAC-SHA256",
+    };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project)
@@ -31,9 +41,8 @@ internal sealed class ASTW2005WrongScheme : RequestRule
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
             SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Evidence.MayHoldScheme(credential.Key),
 
-            // Where only a name speaks for Asterwise, a scheme such as Negotiate or SharedKey speaks for somebody else.
             SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || Names.IsCredential(credential.Scheme)
-                || (credential.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase) && IsKey(credential.Key, project)),
+                || (IsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
             _ => true,
         };
     }
