@@ -178,8 +178,15 @@ internal sealed class DestinationFinder
                 yield return OfUrl(TextValue.Of(sink.Value, project), sink.Operation.Syntax.SyntaxTree);
             foreach (var registration in RegistrationsOf(symbol, source))
                 yield return registration.Destination;
+            if (IsTestServersClient(source))
+                yield return Destination.Other;
         }
     }
+
+    /// <summary>A client of the program under test: <c>WebApplicationFactory.CreateClient()</c>, <c>TestServer.CreateClient()</c>.</summary>
+    private static bool IsTestServersClient(IOperation client) =>
+        client is IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateDefaultClient" or "GetTestClient", ContainingNamespace: var space } }
+        && space.ToDisplayString() is "Microsoft.AspNetCore.Mvc.Testing" or "Microsoft.AspNetCore.TestHost";
 
     public IEnumerable<ClientRegistration> RegistrationsOf(ISymbol? symbol, IOperation operation)
     {

@@ -40,7 +40,8 @@ internal sealed class EvidenceFinder
 
     public EvidenceKind Of(RequestWrite write)
     {
-        var credential = CredentialIn(write.Value);
+        // aw_customers is a table in a header or a parameter of any name, and a placeholder for a key in one that holds keys.
+        var credential = CredentialIn(write.Value, Names.IsCredential(write.Name) || AsterwiseApi.IsCredentialHeader(write.Name));
         if (credential == Credential.Asterwise)
             return EvidenceKind.Value;
         var destination = project.Destinations.Of(write);
@@ -51,14 +52,16 @@ internal sealed class EvidenceFinder
         return NamesSayAsterwise(write) ? EvidenceKind.Name : EvidenceKind.None;
     }
 
-    public Credential CredentialIn(TextValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="takesPlaceholders">Whether anything that begins as a key does is taken for one.</param>
+    public Credential CredentialIn(TextValue value, bool takesPlaceholders)
     {
         var result = Credential.Unknown;
         foreach (var part in value.Parts)
         {
             var credential = part.Hole is { } hole
                 ? CredentialOf(hole)
-                : part.Text.Split(' ', '"', '\'').Any(ApiKey.IsKeyOrPlaceholder) ? Credential.Asterwise : Credential.Unknown;
+                : ApiKey.TryFind(part.Text, 0, out _) || (takesPlaceholders && part.Text.Split(' ', '"', '\'').Any(ApiKey.IsKeyOrPlaceholder)) ? Credential.Asterwise : Credential.Unknown;
             if (credential > result)
                 result = credential;
         }
@@ -85,7 +88,7 @@ internal sealed class EvidenceFinder
         operation = ValueTracer.Unwrap(operation);
         if (depth > ValueTracer.MaximumDepth || seen.Count > 200 || !seen.Add(operation.Syntax))
             return Credential.Unknown;
-        if (operation.ConstantValue is { HasValue: true, Value: string text } && ApiKey.IsKeyOrPlaceholder(text))
+        if (operation.ConstantValue is { HasValue: true, Value: string text } && ApiKey.TryFind(text, 0, out _))
             return Credential.Asterwise;
 
         var name = NameOf(operation, project.Values);

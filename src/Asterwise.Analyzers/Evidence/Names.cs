@@ -14,7 +14,7 @@ internal static class Names
     /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>
     private static readonly HashSet<string> KeyNames = new() { "apikey", "xapikey", "apitoken", "xapitoken", "authorisation" };
 
-    private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret", "credential", "credentials" };
+    private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret" };
 
     /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
     private static readonly HashSet<string> OtherKinds = new()

@@ -237,14 +237,23 @@ internal sealed class KeySearch
         {
             if (write.Part != RequestPart.Header || !(AsterwiseApi.IsCredentialHeader(write.Name) || Names.IsUnmistakableKey(write.Name)))
                 continue;
-            var key = HeaderCredential.Of(write).Key;
-            if (key.Parts.Length == 1 && key.IsConstant && ApiKey.IsKeyOrPlaceholder(key.Text) && key.Parts[0].Syntax is { } literal
-                && literal.SyntaxTree == write.Syntax.SyntaxTree && literal is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-                && project.Destinations.Of(write) != Destination.Other)
-            {
-                yield return new KeyFinding(literal.Span, key.Text);
-            }
+            if (project.Destinations.Of(write) == Destination.Other)
+                continue;
+            foreach (var literal in Literals(HeaderCredential.Of(write).Key, write.Syntax))
+                yield return literal;
         }
+    }
+
+    /// <summary>The value itself, or what it falls back to: <c>variable ?? "aw_dev"</c>.</summary>
+    private static IEnumerable<KeyFinding> Literals(TextValue key, SyntaxNode write)
+    {
+        if (key.Parts.Length != 1)
+            yield break;
+        var part = key.Parts[0];
+        if (part.Hole is null && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax && part.Syntax.SyntaxTree == write.SyntaxTree && ApiKey.IsKeyOrPlaceholder(part.Text))
+            yield return new KeyFinding(part.Syntax.Span, part.Text);
+        if (part.Hole is ICoalesceOperation { WhenNull: var fallback } && ValueTracer.Unwrap(fallback) is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text }, Syntax: var literal } && ApiKey.IsKeyOrPlaceholder(text))
+            yield return new KeyFinding(literal.Span, text);
     }
 
     private static bool IsText(SyntaxToken token) =>

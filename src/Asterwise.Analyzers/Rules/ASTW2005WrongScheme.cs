@@ -65,5 +65,5 @@ internal sealed class ASTW2005WrongScheme : RequestRule
     }
 
     private static bool IsKey(TextValue key, ProjectModel project) =>
-        project.Evidence.CredentialIn(key) == Credential.Asterwise || key.Holes.Any(EvidenceFinder.IsKeyLike);
+        project.Evidence.CredentialIn(key, takesPlaceholders: true) == Credential.Asterwise || key.Holes.Any(EvidenceFinder.IsKeyLike);
 }

@@ -360,4 +360,16 @@ public class ASTW1001HardCodedKeyTests
                     ) ) "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"
                 """));
     }
+
+    [Fact]
+    public Task A_short_key_to_fall_back_to_in_a_credential_header() => Verify.ReportsAsync("""
+        using System;
+        using System.Net.Http;
+
+        class Stars
+        {
+            public void Send(HttpRequestMessage request) =>
+                request.Headers.Add("X-API-Key", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? {|ASTW1001:"aw_dev"|});
+        }
+        """);
 }

@@ -602,4 +602,45 @@ public class ASTW2001MisnamedHeaderTests
         }
         """,
         new FixVariant(variant));
+
+    [Theory]
+    [InlineData("""request.Headers.Add("X-Table", "aw_customers");""")]
+    [InlineData("""new HttpClient().GetAsync("https://example.org/rows?table=aw_customers");""")]
+    public Task A_name_that_begins_like_a_key_is_no_key(string statement) => Verify.ReportsAsync($$"""
+        using System.Net.Http;
+
+        class Rows
+        {
+            public void Send(HttpRequestMessage request)
+            {
+                {{statement}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_client_of_a_server_under_test_goes_to_that_server() => Verify.ReportsAsync(
+        """
+        using System.Net.Http;
+        using Microsoft.AspNetCore.Mvc.Testing;
+
+        namespace Asterwise.Gateway.Tests;
+
+        class KeyTests
+        {
+            public void Refuses(WebApplicationFactory factory, string key)
+            {
+                var client = factory.CreateClient();
+                client.DefaultRequestHeaders.Add("apikey", key);
+            }
+        }
+        """,
+        """
+        namespace Microsoft.AspNetCore.Mvc.Testing;
+
+        class WebApplicationFactory
+        {
+            public System.Net.Http.HttpClient CreateClient() => new();
+        }
+        """);
 }
