@@ -31,17 +31,19 @@ internal sealed class ProjectWords
     public TextWords Of(SyntaxTree tree) => byTree.GetOrAdd(tree, find);
 
     /// <summary>
-    /// Whether a file is worth looking at for requests: it mentions Asterwise; or it touches headers, or names an API key, in a
-    /// project that does; or it does both, so that a header may be misnamed for all that anybody knows.
+    /// Whether a file is worth looking at for requests: it mentions Asterwise; or it writes credentials in a project that does;
+    /// or it names an API key next to headers, which may be misnamed for all that anybody knows.
     /// </summary>
     public bool MayConcernRequests(SyntaxTree tree)
     {
         var words = Of(tree);
         if ((words & (TextWords.Asterwise | TextWords.Key)) != 0 || MentionsHost(tree))
             return true;
-        var related = words & (TextWords.Headers | TextWords.ApiKey);
-        return related == (TextWords.Headers | TextWords.ApiKey)
-            || (related != 0 && ((anywhere.Value & (TextWords.Asterwise | TextWords.Key)) != 0 || Names.MentionsAsterwise(compilation.AssemblyName ?? "")));
+        if ((words & (TextWords.ApiKey | TextWords.Authorization)) == 0)
+            return false;
+        return (words & (TextWords.ApiKey | TextWords.Headers)) == (TextWords.ApiKey | TextWords.Headers)
+            || (anywhere.Value & (TextWords.Asterwise | TextWords.Key)) != 0
+            || Names.MentionsAsterwise(compilation.AssemblyName ?? "");
     }
 
     private bool MentionsHost(SyntaxTree tree)

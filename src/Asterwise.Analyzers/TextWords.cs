@@ -22,6 +22,9 @@ internal enum TextWords
 
     /// <summary>Request headers are touched, under whatever name.</summary>
     Headers = 16,
+
+    /// <summary>An <c>Authorization</c> header is written.</summary>
+    Authorization = 32,
 }
 
 internal static class TextWordsFinder
@@ -54,7 +57,11 @@ internal static class TextWordsFinder
                 case 'h' or 'H' when StartsIgnoringCase(text, i, "horisation") && EndsIgnoringCase(text, i, "auth"):
                     words |= TextWords.ApiKey;
                     break;
-                case 'H' when Starts(text, i, "Headers") || Starts(text, i, "HeaderValue"):
+                case 'H' when Starts(text, i, "HeaderValue") && Ends(text, i, "AuthenticationH"):
+                case 'z' when Starts(text, i, "zation") && (Ends(text, i, "\"Authoriz") || Ends(text, i, ".Authoriz")):
+                    words |= TextWords.Authorization;
+                    break;
+                case 'H' when Starts(text, i, "Headers"):
                     words |= TextWords.Headers;
                     break;
             }

@@ -54,9 +54,12 @@ internal sealed class TreeRequests
     {
         switch (nodeOrToken.AsNode())
         {
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list when SyntaxIndex.NameOf(list.Expression) is "Add":
+                // Of all the stacks' Add, none takes one argument, and most calls of a list's do.
+                break;
             case InvocationExpressionSyntax invocation when SyntaxIndex.NameOf(invocation.Expression) is { } method && HttpCatalogue.HasMember(method):
             case ObjectCreationExpressionSyntax creation when SyntaxIndex.NameOf(creation.Type) is { } type && HttpCatalogue.HasType(type):
-            case ImplicitObjectCreationExpressionSyntax:
+            case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }:
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax }:
             case AssignmentExpressionSyntax assignment when SyntaxIndex.NameOf(assignment.Left) is { } target && HttpCatalogue.HasMember(target):
                 if (project.OperationOf(nodeOrToken.AsNode()!) is { } operation)
