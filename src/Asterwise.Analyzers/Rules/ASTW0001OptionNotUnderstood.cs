@@ -12,7 +12,7 @@ internal static class ASTW0001OptionNotUnderstood
         Category.Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A misspelled option would otherwise change nothing and say nothing, and requests that it should cover would still be answered with 401 api_key_missing at run time.",
+        description: "A misspelled value would otherwise change nothing and say nothing, and requests that it should cover would still be answered with 401 api_key_missing at run time.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 }
