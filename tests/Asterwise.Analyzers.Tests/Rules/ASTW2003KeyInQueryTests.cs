@@ -141,6 +141,32 @@ public class ASTW2003KeyInQueryTests
         """);
 
     [Fact]
+    public Task A_type_of_the_project_that_only_looks_like_a_helper() => Verify.ReportsAsync(
+        """
+        using Microsoft.AspNetCore.WebUtilities;
+
+        class Stars
+        {
+            public string Url(string asterwiseKey) => Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey) + QueryStrings.Add("api_key", asterwiseKey);
+        }
+        """,
+        """
+        namespace Look.Alike { static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; } }
+        namespace Microsoft.AspNetCore.WebUtilities { static class QueryStrings { public static string Add(string name, string value) => name; } }
+        """);
+
+    [Theory]
+    [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|}""")]
+    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key}"|}""")]
+    [InlineData("""http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/", "api_key", key)|}, Missing.Name""")]
+    public Task Half_typed_code(string statement)
+    {
+        var test = Verify.Test(Statement(statement));
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Top_level_statements() => Verify.ReportsAsync("""
         using System.Net.Http;
 
