@@ -34,12 +34,7 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
 
         // A key in a write that is wrong in itself is repaired with the write, or the fix would leave a request that fails.
         if (WrongWriteAround(context, span) is { } write)
-        {
-            var header = context.HeaderVariants().First();
-            return variant != FixVariant.Environment ? null
-                : write.Part == RequestPart.Header ? HeaderRepair.Repair(context, write, header)
-                : QueryRepair.Repair(context, write, header);
-        }
+            return variant == FixVariant.Environment ? RequestFixProvider.Repair(context, write, context.HeaderVariants().First()) : null;
 
         var key = variant == FixVariant.Environment ? KeyExpressions.FromEnvironment(context.Options) : KeyExpressions.FromConfiguration(context, span.Start);
         var node = context.Root.FindNode(span, getInnermostNodeForTie: true);

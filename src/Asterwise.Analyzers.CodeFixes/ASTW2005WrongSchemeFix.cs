@@ -1,22 +1,13 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes;
 
 /// <summary>Sends the key under the scheme Bearer, or alone in <c>X-API-Key</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW2005WrongSchemeFix))]
-public sealed class ASTW2005WrongSchemeFix : AsterwiseFixProvider
+public sealed class ASTW2005WrongSchemeFix : RequestFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.WrongScheme);
-
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => context.HeaderVariants();
-
-    internal override string Title(FixVariant variant) => HeaderTitles.Of(variant);
-
-    internal override Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant) =>
-        Task.FromResult(context.FindWrite(span, RequestPart.Header) is { } write ? HeaderRepair.Repair(context, write, variant) : null);
 }

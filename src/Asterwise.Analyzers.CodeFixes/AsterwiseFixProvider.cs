@@ -19,11 +19,15 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         // dotnet format hands over the first diagnostic of the same analyzer, whichever rule's it is.
-        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
+        var diagnostics = context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)).ToList();
+        if (diagnostics.Count == 0)
+            return;
+        var before = await FixContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in diagnostics)
         {
-            foreach (var variant in Variants(await FixContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false)))
+            foreach (var variant in Variants(before))
             {
-                var changed = await ApplyAsync(context.Document, diagnostic.Location.SourceSpan, variant, context.CancellationToken).ConfigureAwait(false);
+                var changed = await ApplyAsync(before, diagnostic.Location.SourceSpan, variant).ConfigureAwait(false);
                 if (changed is not null)
                     context.RegisterCodeFix(CodeAction.Create(Title(variant), _ => Task.FromResult(changed), EquivalenceKey(variant)), diagnostic);
             }
@@ -41,13 +45,12 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     /// <summary>The root after the fix of what is underlined at <paramref name="span"/>, or null where no safe rewrite exists.</summary>
     internal abstract Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant);
 
-    private async Task<Document?> ApplyAsync(Document document, TextSpan span, FixVariant variant, CancellationToken cancellationToken)
+    private async Task<Document?> ApplyAsync(FixContext context, TextSpan span, FixVariant variant)
     {
-        var context = await FixContext.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var root = await FixAsync(context, span, variant).ConfigureAwait(false);
         if (root is null || root.IsEquivalentTo(context.Root))
             return null;
-        var changed = document.WithSyntaxRoot(KeyExpressions.ShortenNames(root, context));
+        var changed = context.Document.WithSyntaxRoot(KeyExpressions.ShortenNames(root, context));
         return await CompilesAsWellAsync(context, changed).ConfigureAwait(false) ? changed : null;
     }
 
@@ -55,11 +58,8 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     private static async Task<bool> CompilesAsWellAsync(FixContext before, Document changed)
     {
         var model = await changed.GetSemanticModelAsync(before.CancellationToken).ConfigureAwait(false);
-        return model is not null && Errors(model, before.CancellationToken) <= Errors(before.Model, before.CancellationToken);
+        return model is not null && FixContext.ErrorsIn(model, before.CancellationToken) <= before.Errors;
     }
-
-    private static int Errors(SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError);
 
     private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -79,14 +79,14 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
         document = document.WithSyntaxRoot(root);
         foreach (var mark in marks)
         {
-            root = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!;
-            if (Places.Find(root, mark) is not { } span)
+            var before = await FixContext.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+            if (Places.Find(before.Root, mark) is not { } span)
                 continue;
-            var variants = Variants(await FixContext.CreateAsync(document, context.CancellationToken).ConfigureAwait(false));
+
             // Where that was another rule's, dotnet format has no key to ask with, and gets what we prefer.
-            var variant = variants.FirstOrDefault(candidate => context.CodeActionEquivalenceKey is null || EquivalenceKey(candidate) == context.CodeActionEquivalenceKey);
+            var variant = Variants(before).FirstOrDefault(candidate => context.CodeActionEquivalenceKey is null || EquivalenceKey(candidate) == context.CodeActionEquivalenceKey);
             if (variant is not null)
-                document = await ApplyAsync(document, span, variant, context.CancellationToken).ConfigureAwait(false) ?? document;
+                document = await ApplyAsync(before, span, variant).ConfigureAwait(false) ?? document;
         }
 
         return document;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,8 @@ namespace Asterwise.Analyzers.CodeFixes;
 /// <summary>A document as the fixes see it: its root, its semantic model, and the same model of its requests that the rules see.</summary>
 internal sealed class FixContext
 {
+    private int? errors;
+
     private FixContext(Document document, SyntaxNode root, SemanticModel model, ProjectModel project, CancellationToken cancellationToken)
     {
         Document = document;
@@ -31,6 +34,9 @@ internal sealed class FixContext
 
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>How many errors the compiler has for the document as it is: counted once, however many variants are tried.</summary>
+    public int Errors => errors ??= ErrorsIn(Model, CancellationToken);
+
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
 
     public static async Task<FixContext> CreateAsync(Document document, CancellationToken cancellationToken)
@@ -42,9 +48,13 @@ internal sealed class FixContext
         return new FixContext(document, root, model, project, cancellationToken);
     }
 
-    /// <summary>The write that a diagnostic at <paramref name="span"/> is about: the first that still breaks its rule.</summary>
-    public RequestWrite? FindWrite(TextSpan span, RequestPart part) =>
-        Project.RequestsOf(Root.SyntaxTree).Writes.FirstOrDefault(write => write.Part == part && RequestRule.All.Any(rule => rule.Underlined(write).Span == span && rule.IsBrokenBy(write, Project.Evidence.Of(write), Project)));
+    /// <summary>The write that a diagnostic of one of <paramref name="rules"/> at <paramref name="span"/> is about: the first that still breaks the rule.</summary>
+    public RequestWrite? FindWrite(TextSpan span, ImmutableArray<string> rules) =>
+        Project.RequestsOf(Root.SyntaxTree).Writes.FirstOrDefault(write => RequestRule.All.Any(rule =>
+            rules.Contains(rule.Descriptor.Id) && rule.Underlined(write).Span == span && rule.IsBrokenBy(write, Project.Evidence.Of(write), Project)));
+
+    public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError);
 
     /// <summary>Both headers, the configured one first.</summary>
     public IEnumerable<FixVariant> HeaderVariants() =>

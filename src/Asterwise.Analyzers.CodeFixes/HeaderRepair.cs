@@ -13,7 +13,8 @@ internal static class HeaderRepair
     /// <summary>The new root, or null where the write has no safe rewrite for this header.</summary>
     public static SyntaxNode? Repair(FixContext context, RequestWrite write, FixVariant variant)
     {
-        if (IsSentAlready(context, write))
+        // To send the key twice would be answered with an error, and to drop this write is not for a fix to decide.
+        if (IsSent(context, write.Owner))
             return null;
         var key = KeyExpressions.Of(HeaderCredential.Of(write).Key, context, write.Syntax.SpanStart);
         if (key is null)
@@ -23,12 +24,9 @@ internal static class HeaderRepair
             : RepairHeader(context, write, key, variant);
     }
 
-    /// <summary>
-    /// Another write to the same client or message already sends the key as the API wants it; to send it twice would be
-    /// answered with an error, and to drop this one is not for a fix to decide.
-    /// </summary>
-    public static bool IsSentAlready(FixContext context, RequestWrite write) =>
-        context.Project.RequestsOf(write.Syntax.SyntaxTree).Writes.Any(other => other != write && IsRight(other) && IsSame(other.Owner, write.Owner));
+    /// <summary>Whether a client or a message already gets a credential as the API takes it.</summary>
+    public static bool IsSent(FixContext context, RequestOwner owner) =>
+        context.Project.RequestsOf(context.Root.SyntaxTree).Writes.Any(write => IsRight(write) && IsSame(write.Owner, owner));
 
     private static bool IsSame(RequestOwner one, RequestOwner other) =>
         one.Symbol is null
@@ -36,7 +34,7 @@ internal static class HeaderRepair
             : SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol);
 
     /// <summary>Whether a write attaches a credential as the API takes it.</summary>
-    public static bool IsRight(RequestWrite write) =>
+    private static bool IsRight(RequestWrite write) =>
         write.Part == RequestPart.Header
         && AsterwiseApi.IsCredentialHeader(write.Name)
         && HeaderCredential.Of(write) is { Problem: SchemeProblem.None, Key.Text.Length: > 0 };

@@ -107,11 +107,10 @@ internal static class HttpClientDialect
         var existing = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => SyntaxIndex.NameOf(assignment.Left) == property);
         if (existing is null)
         {
-            var added = SyntaxFactory.ParseExpression($"new X {{ {property} = {{ {HeaderElement(key, variant)} }} }}");
-            var element = ((ObjectCreationExpressionSyntax)added).Initializer!.Expressions[0];
-            return Annotated(creation.Initializer is { } initializer
-                ? creation.WithInitializer(initializer.AddExpressions(element))
-                : creation.WithInitializer(((ObjectCreationExpressionSyntax)added).Initializer!.WithLeadingTrivia(SyntaxFactory.Space)));
+            var added = Initializer($"{property} = {{ {HeaderElement(key, variant)} }}");
+            return KeyExpressions.Annotated(creation.WithInitializer(creation.Initializer is { } initializer
+                ? initializer.AddExpressions(added.Expressions[0])
+                : added.WithLeadingTrivia(SyntaxFactory.Space)));
         }
 
         if (existing.Right is not InitializerExpressionSyntax headers)
@@ -122,16 +121,14 @@ internal static class HttpClientDialect
         var text = isCollection && variant == FixVariant.Authorization
             ? $"{{ \"{AsterwiseApi.AuthorizationHeader}\", {KeyExpressions.WithScheme(key)} }}"
             : HeaderElement(key, variant);
-        var parsed = ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new X {{ P = {{ {text} }} }}")).Initializer!;
-        var header = ((InitializerExpressionSyntax)((AssignmentExpressionSyntax)parsed.Expressions[0]).Right).Expressions[0];
-        return Annotated(creation.ReplaceNode(headers, headers.AddExpressions(header)));
+        return KeyExpressions.Annotated(creation.ReplaceNode(headers, headers.AddExpressions(Initializer(text).Expressions[0])));
     }
+
+    private static InitializerExpressionSyntax Initializer(string elements) =>
+        ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new X {{ {elements} }}")).Initializer!;
 
     private static SyntaxNode? Replaced(SyntaxNode root, SyntaxNode old, SyntaxNode? replacement) =>
         replacement is null ? null : root.ReplaceNode(old, replacement);
-
-    private static BaseObjectCreationExpressionSyntax Annotated(BaseObjectCreationExpressionSyntax creation) =>
-        KeyExpressions.Annotated(creation);
 
     /// <summary>A header on a client goes wherever the client goes, so every other use of it must be known to go to Asterwise too.</summary>
     private static bool OnlyCallsAsterwise(FixContext context, ISymbol client, RequestSink call) =>

@@ -36,8 +36,6 @@ internal static class KeyExpressions
         return null;
     }
 
-    public static ExpressionSyntax ThrowMissing(AsterwiseOptions options) => Parse(Throw($"Set the environment variable {options.KeyVariable}."));
-
     /// <summary>
     /// The key as it is to be written at <paramref name="position"/>: the expression that the code has for it or, for a key in
     /// the source, the environment. Null where the key is a part of something larger, or out of reach.
@@ -129,7 +127,7 @@ internal static class KeyExpressions
     private const string Global = "global::";
     private static readonly SyntaxAnnotation FullName = new("Asterwise.FullName");
 
-    /// <summary>The names from <c>global::</c> to the first part that is no namespace, which is the first with a parent of another kind or a member behind it.</summary>
+    /// <summary>The names that are one of <see cref="KnownTypes"/>, and not a namespace before or a member behind.</summary>
     private static IEnumerable<SyntaxNode> FullNames(SyntaxNode node) =>
         node.DescendantNodesAndSelf().Where(name => name is QualifiedNameSyntax or MemberAccessExpressionSyntax
             && name.ToString() is var text && text.StartsWith(Global, StringComparison.Ordinal) && KnownTypes.Contains(text.Substring(Global.Length)));

@@ -13,38 +13,20 @@ internal static class QueryRepair
     {
         if (UrlEditor.Remove(write) is not { } removal || SenderOf(context, write) is not { } sender)
             return null;
+        if (HeaderRepair.IsSent(context, sender.Owner))
+            return UrlEditor.Apply(context.Root, removal);
 
-        var attachment = Attach(context, write, sender, variant);
-        return attachment?.Invoke(removal);
-    }
-
-    private delegate SyntaxNode? Attachment((SyntaxNode Old, SyntaxNode? New) removal);
-
-    private static Attachment? Attach(FixContext context, RequestWrite write, RequestSink sender, FixVariant variant)
-    {
-        if (IsAuthenticated(context, sender))
-            return removal => UrlEditor.Apply(context.Root, removal);
-
-        if (sender.Member.HttpMethod is null)
-        {
-            var atMessage = KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart);
-            return atMessage is null ? null : removal => HttpClientDialect.AttachToMessage(context, removal, sender, atMessage, variant);
-        }
-
-        if (HttpClientDialect.ConstructionOf(context, sender) is { } construction
+        if (sender.Member.HttpMethod is not null
+            && HttpClientDialect.ConstructionOf(context, sender) is { } construction
             && KeyExpressions.Of(write.Value, context, construction.Span.End) is { } atConstruction)
         {
-            return removal => HttpClientDialect.AttachToClient(context, removal, construction, atConstruction, variant);
+            return HttpClientDialect.AttachToClient(context, removal, construction, atConstruction, variant);
         }
 
-        var key = KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart);
-        return key is null ? null : removal => HttpClientDialect.SendAsMessage(context, removal, sender, key, variant);
+        return KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart) is not { } key ? null
+            : sender.Member.HttpMethod is null ? HttpClientDialect.AttachToMessage(context, removal, sender, key, variant)
+            : HttpClientDialect.SendAsMessage(context, removal, sender, key, variant);
     }
-
-    /// <summary>Whether the message, or the client of the call, already gets a credential as the API takes it.</summary>
-    private static bool IsAuthenticated(FixContext context, RequestSink sender) =>
-        sender.Owner.Symbol is { } owner
-        && context.Project.RequestsOf(context.Root.SyntaxTree).Writes.Any(other => HeaderRepair.IsRight(other) && SymbolEqualityComparer.Default.Equals(other.Owner.Symbol, owner));
 
     /// <summary>The one call or message that the URL is for; null where there is none, or more than one.</summary>
     private static RequestSink? SenderOf(FixContext context, RequestWrite write)

@@ -29,7 +29,7 @@ internal static class ReadingCall
             var body = currentOwner.ReplaceNode(currentWhole, read is var value && currentWhole.Parent is MemberAccessExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value) : value);
             return currentOwner switch
             {
-                StatementSyntax statement => MakeAsync(Statements.InsertBefore(root, statement, statements, (StatementSyntax)body), root, statement, awaited is not null),
+                StatementSyntax statement => MakeAsync(Statements.InsertBefore(root, statement, statements, (StatementSyntax)body), statement, awaited is not null),
                 ArrowExpressionClauseSyntax arrow => InBlock(root, arrow, statements, ((ArrowExpressionClauseSyntax)body).Expression, awaited is not null),
                 _ => null,
             };
@@ -98,7 +98,7 @@ internal static class ReadingCall
             {
                 case ParenthesizedExpressionSyntax or CastExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } or PostfixUnaryExpressionSyntax when isAwaited:
                 case MemberAccessExpressionSyntax access when isAwaited && access.Expression == current:
-                case InvocationExpressionSyntax invocation when isAwaited && invocation.Expression == current:
+                case InvocationExpressionSyntax invocation when isAwaited && (invocation.Expression == current || invocation.ArgumentList == current):
                 case ElementAccessExpressionSyntax element when isAwaited && element.Expression == current:
                 case BinaryExpressionSyntax binary when isAwaited && binary.Left == current:
                 case AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment when isAwaited && assignment.Right == current && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
@@ -106,9 +106,6 @@ internal static class ReadingCall
                 case VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } when isAwaited:
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or PredefinedTypeSyntax } } } list } argument when isAwaited && list.Arguments[0] == argument:
                 case ArgumentListSyntax when isAwaited:
-                    current = current.Parent;
-                    continue;
-                case InvocationExpressionSyntax when isAwaited && current is ArgumentListSyntax:
                     current = current.Parent;
                     continue;
                 case LocalDeclarationStatementSyntax or ExpressionStatementSyntax when isAwaited:
@@ -141,7 +138,7 @@ internal static class ReadingCall
             && (body is null || body.DescendantNodes().OfType<ReturnStatementSyntax>().Count() == 1);
     }
 
-    private static SyntaxNode MakeAsync(SyntaxNode changed, SyntaxNode before, StatementSyntax statement, bool isAsync)
+    private static SyntaxNode MakeAsync(SyntaxNode changed, StatementSyntax statement, bool isAsync)
     {
         if (isAsync)
             return changed;

@@ -112,7 +112,6 @@ internal static class UrlEditor
             return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.Text));
         if (original is BinaryExpressionSyntax && text.Parts.All(part => part.Syntax is ExpressionSyntax && part.Syntax.Parent is not InterpolationSyntax))
         {
-            // The first two operands must be a text for + to join texts.
             var operands = text.Parts.Select(part => IsWrittenOut(part) ? SyntaxFactory.Literal(part.Text).ToString() : KeyExpressions.Operand((ExpressionSyntax)part.Syntax).ToString());
             return KeyExpressions.Parse(string.Join(" + ", operands));
         }

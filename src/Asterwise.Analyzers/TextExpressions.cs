@@ -35,6 +35,10 @@ internal static class TextExpressions
         }
     }
 
+    /// <summary>Whether a token holds the characters of a string, be it a literal or a stretch of an interpolated one.</summary>
+    public static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
+
     private static bool IsTextMethod(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: "Concat" or "Join" or "Format" }
         && (type is PredefinedTypeSyntax || SyntaxIndex.NameOf(type) == "String");

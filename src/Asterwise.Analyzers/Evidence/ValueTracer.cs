@@ -168,12 +168,11 @@ internal sealed class ValueTracer
         };
     }
 
-    private IEnumerable<IOperation> OfMember(ISymbol member, bool isClosed)
+    private IEnumerable<IOperation?> OfMember(ISymbol member, bool isClosed)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer } && project.OperationOf(initializer) is { } value)
-                yield return value;
+            yield return OperationOf((reference.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value);
         }
 
         if (!isClosed)
@@ -185,7 +184,7 @@ internal sealed class ValueTracer
         }
     }
 
-    private IEnumerable<IOperation> OfProperty(IPropertySymbol property)
+    private IEnumerable<IOperation?> OfProperty(IPropertySymbol property)
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
@@ -195,10 +194,7 @@ internal sealed class ValueTracer
             var expressions = new[] { declaration.Initializer?.Value, declaration.ExpressionBody?.Expression, getter?.ExpressionBody?.Expression }
                 .Concat(ReturnsOf(getter?.Body));
             foreach (var expression in expressions)
-            {
-                if (expression is not null && project.OperationOf(expression) is { } value)
-                    yield return value;
-            }
+                yield return OperationOf(expression);
         }
 
         if (property.SetMethod is null || property.SetMethod.IsInitOnly || property.SetMethod.DeclaredAccessibility == Accessibility.Private)
@@ -257,7 +253,7 @@ internal sealed class ValueTracer
         }
     }
 
-    private IEnumerable<IOperation> OfResult(IMethodSymbol method)
+    private IEnumerable<IOperation?> OfResult(IMethodSymbol method)
     {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
@@ -268,10 +264,7 @@ internal sealed class ValueTracer
                 _ => Enumerable.Empty<ExpressionSyntax?>(),
             };
             foreach (var expression in expressions)
-            {
-                if (expression is not null && project.OperationOf(expression) is { } value)
-                    yield return value;
-            }
+                yield return OperationOf(expression);
         }
     }
 

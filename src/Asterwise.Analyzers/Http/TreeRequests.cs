@@ -125,7 +125,7 @@ internal sealed class TreeRequests
     {
         if (owner.Kind == OwnerKind.NotARequest || TextValue.Of(name.Value, project) is not { IsConstant: true, Text: { Length: > 0 } header })
             return;
-        writes.Add(new RequestWrite(RequestPart.Header, header, ValueOf(value.Value), ReportedSyntax(operation), operation)
+        writes.Add(new RequestWrite(RequestPart.Header, header, ValueOf(value.Value), operation.Syntax, operation)
         {
             Member = member,
             NameSyntax = ExpressionOf(name),
@@ -151,7 +151,7 @@ internal sealed class TreeRequests
         if (scheme is not null && parameter is not null)
             value = new TextValue(value.Parts.Add(new TextPart(" ", null, operation.Syntax)));
         value = new TextValue(value.Parts.AddRange(TextValue.Of(parameter?.Value, project).Parts));
-        writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, value, ReportedSyntax(operation), operation)
+        writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, value, operation.Syntax, operation)
         {
             Member = member,
             NameSyntax = parameter is null ? null : ExpressionOf(scheme),
@@ -164,15 +164,28 @@ internal sealed class TreeRequests
     {
         if (member.Type == QueryBuilders.NameValueCollection && !IsParsedQuery(owner.Operation))
             return;
-        if (name is null || TextValue.Of(name.Value, project) is not { IsConstant: true, Text: { Length: > 0 } parameter })
+        if (name is not null)
+            AddQueryWrite(member, operation, name.Value, ExpressionOf(name), value, owner with { Kind = OwnerKind.Builder }, operation as IInvocationOperation);
+    }
+
+    /// <param name="member">The catalogue's row.</param>
+    /// <param name="operation">The call, the assignment or the entry that writes.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="nameSyntax">The source of the name.</param>
+    /// <param name="value">The parameter's value.</param>
+    /// <param name="owner">The builder.</param>
+    /// <param name="call">The call that may have the URL as an argument.</param>
+    private void AddQueryWrite(StackMember member, IOperation operation, IOperation name, SyntaxNode? nameSyntax, IOperation value, RequestOwner owner, IInvocationOperation? call)
+    {
+        if (TextValue.Of(name, project) is not { IsConstant: true, Text: { Length: > 0 } parameter })
             return;
-        var url = (operation as IInvocationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "uri");
-        writes.Add(new RequestWrite(RequestPart.Query, parameter, TextValue.Of(value, project), ReportedSyntax(operation), operation)
+        var url = call?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "uri");
+        writes.Add(new RequestWrite(RequestPart.Query, parameter, TextValue.Of(value, project), operation.Syntax, operation)
         {
             Member = member,
-            NameSyntax = ExpressionOf(name),
+            NameSyntax = nameSyntax,
             ValueSyntax = value.Syntax,
-            Owner = owner with { Kind = OwnerKind.Builder },
+            Owner = owner,
             Url = url is null ? null : TextValue.Of(url.Value, project),
         });
     }
@@ -185,7 +198,7 @@ internal sealed class TreeRequests
             origin = ValueTracer.Unwrap(origins[0]);
         if (origin is not IObjectCreationOperation { Initializer: { } initializer })
             return;
-        var url = (collection.Parent as IArgumentOperation)?.Parent as IInvocationOperation;
+        var call = (collection.Parent as IArgumentOperation)?.Parent as IInvocationOperation;
         foreach (var entry in initializer.Initializers)
         {
             var (name, value) = entry switch
@@ -194,17 +207,8 @@ internal sealed class TreeRequests
                 ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment => (index[0].Value, assignment.Value),
                 _ => default,
             };
-            if (name is null || TextValue.Of(name, project) is not { IsConstant: true, Text: { Length: > 0 } parameter })
-                continue;
-            var uri = url?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "uri");
-            writes.Add(new RequestWrite(RequestPart.Query, parameter, TextValue.Of(value, project), entry.Syntax, entry)
-            {
-                Member = member,
-                NameSyntax = name.Syntax,
-                ValueSyntax = value.Syntax,
-                Owner = new RequestOwner(OwnerKind.Builder, url, null),
-                Url = uri is null ? null : TextValue.Of(uri.Value, project),
-            });
+            if (name is not null)
+                AddQueryWrite(member, entry, name, name.Syntax, value, new RequestOwner(OwnerKind.Builder, call, null), call);
         }
     }
 
@@ -218,12 +222,8 @@ internal sealed class TreeRequests
     /// <summary>A query parameter that is written into a text: the text is found by the name before the <c>=</c>, and read as a whole.</summary>
     private void VisitToken(SyntaxToken token)
     {
-        if (token.Kind() is not (SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken)
-            || !HasParameter(token.ValueText))
-        {
+        if (!TextExpressions.IsText(token) || !HasParameter(token.ValueText))
             return;
-        }
-
         if (TextExpressions.Outermost(token.Parent!, climbed) is { } top && project.OperationOf(top) is { } operation)
             AddUrl(operation, RequestOwner.Unknown, isQuery: false);
     }
@@ -291,9 +291,6 @@ internal sealed class TreeRequests
 
     private static SyntaxNode? ExpressionOf(IArgumentOperation? argument) =>
         argument?.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument?.Value.Syntax;
-
-    /// <summary>A call in a chain is underlined from its name on, not from the start of the chain.</summary>
-    private static SyntaxNode ReportedSyntax(IOperation operation) => operation.Syntax;
 
     /// <summary>The client or message whose header collection this is.</summary>
     private RequestOwner OwnerOfHeaders(IOperation? headers)

@@ -257,9 +257,8 @@ internal sealed class KeySearch
     }
 
     private static bool IsText(SyntaxToken token) =>
-        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-            or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken;
+        TextExpressions.IsText(token)
+        || token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
     private void Add(TextSpan span, string key)
     {

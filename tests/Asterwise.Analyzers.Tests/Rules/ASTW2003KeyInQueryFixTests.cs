@@ -350,6 +350,27 @@ public class ASTW2003KeyInQueryFixTests
         """);
 
     [Fact]
+    public Task A_message_that_has_the_header_already_only_loses_the_parameter() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+        }
+        """);
+
+    [Fact]
     public Task Several_in_one_statement() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
         using System;
