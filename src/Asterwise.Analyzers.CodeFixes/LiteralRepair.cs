@@ -61,7 +61,7 @@ internal static class LiteralRepair
             Cut(key);
 
         // A placeholder is the last word, as in "Bearer aw_your_key_here".
-        var placeholder = text.IndexOf(ApiKey.Prefix, StringComparison.Ordinal);
+        var placeholder = text.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal);
         if (start == 0 && placeholder >= 0 && ApiKey.IsKeyOrPlaceholder(text.Substring(placeholder)))
             Cut(TextSpan.FromBounds(placeholder, text.TrimEnd().Length));
         if (start < text.Length)

@@ -71,7 +71,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         foreach (var finding in KeySearch.Find(project, tree, words, fragments, context.CancellationToken).Concat(KeySearch.InCredentialHeaders(writes, project)))
         {
             if (reported.Add(finding.Span))
-                context.ReportDiagnostic(Diagnostic.Create(ASTW1001HardCodedKey.Descriptor, Location.Create(tree, finding.Span), ApiKey.Mask(finding.Key), variable));
+                context.ReportDiagnostic(Diagnostic.Create(ASTW1001HardCodedKey.Descriptor, Location.Create(tree, finding.Span), KeyFormat.Mask(finding.Key), variable));
         }
     }
 

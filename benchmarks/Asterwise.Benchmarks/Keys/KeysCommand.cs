@@ -48,9 +48,9 @@ internal static class KeysCommand
             var random = new Random(batch);
             for (var i = batch * (long)count / batches; i < (batch + 1) * (long)count / batches; i++)
             {
-                var key = ApiKey.Prefix + new string(random.GetItems<char>(characters, random.Next(ShortestTail, longest + 1)));
+                var key = KeyFormat.Prefix + new string(random.GetItems<char>(characters, random.Next(ShortestTail, longest + 1)));
                 // All that the search asks of what has this shape is that this be above zero.
-                var excess = Randomness.Excess(key, ApiKey.Prefix.Length, key.Length);
+                var excess = Randomness.Excess(key, KeyFormat.Prefix.Length, key.Length);
                 if (excess <= 0)
                     Interlocked.Increment(ref missed);
                 for (var least = margin; excess < least; least = margin)
@@ -79,7 +79,7 @@ internal static class KeysCommand
 
     private static void Print(string title, IEnumerable<string> names)
     {
-        var texts = names.Where(name => name.Length >= ShortestTail).Distinct(StringComparer.Ordinal).Select(name => ApiKey.Prefix + name).ToList();
+        var texts = names.Where(name => name.Length >= ShortestTail).Distinct(StringComparer.Ordinal).Select(name => KeyFormat.Prefix + name).ToList();
         var reported = texts.AsParallel().AsOrdered().Where(text => ApiKey.TryFind(text, 0, out _)).ToList();
         var example = reported.Count > 0 ? reported[reported.Count / 2] : "";
         Console.WriteLine($"{title,-40}{texts.Count,10:N0}{reported.Count,10:N0}  {example[..Math.Min(example.Length, 60)]}");

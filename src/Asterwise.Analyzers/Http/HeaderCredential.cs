@@ -1,5 +1,4 @@
 using Asterwise.Analyzers.Evidence;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Http;
@@ -53,7 +52,7 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
 
         if (StartsWithScheme(text, start))
             return OfBearer(write, text, start, isAuthorization);
-        if (text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length) || word.StartsWith(ApiKey.Prefix, StringComparison.Ordinal))
+        if (text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length) || word.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal))
             return new HeaderCredential(isAuthorization && start < text.Length ? SchemeProblem.NoScheme : SchemeProblem.None, "", write.Value.Slice(start, text.Length));
 
         // What begins with something computed may begin with any scheme.
@@ -97,7 +96,7 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
     {
         var end = start + AsterwiseApi.Scheme.Length;
         return string.Compare(text, start, AsterwiseApi.Scheme, 0, AsterwiseApi.Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (end >= text.Length || !char.IsLetterOrDigit(text[end]) || string.CompareOrdinal(text, end, ApiKey.Prefix, 0, ApiKey.Prefix.Length) == 0);
+            && (end >= text.Length || !char.IsLetterOrDigit(text[end]) || string.CompareOrdinal(text, end, KeyFormat.Prefix, 0, KeyFormat.Prefix.Length) == 0);
     }
 
     private static int Skip(string text, int start, char[] characters)

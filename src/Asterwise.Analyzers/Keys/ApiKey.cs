@@ -1,14 +1,12 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using static Asterwise.KeyFormat;
 
 namespace Asterwise.Analyzers.Keys;
 
-/// <summary>What an Asterwise API key looks like, and how it is shown without being given away.</summary>
+/// <summary>Finds Asterwise API keys in text: <see cref="KeyFormat"/>, and random rather than words.</summary>
 internal static class ApiKey
 {
-    public const string Prefix = "aw_";
-
-    private const int ShortestTail = 40;
     private const string BearerPrefix = "Bearer ";
 
     // How the base64 of "aw_" and of "Bearer aw_" begins.
@@ -77,25 +75,6 @@ internal static class ApiKey
         return text.IndexOf('{') < 0 && (isInAngleBrackets || !HasWhiteSpace(text));
     }
 
-    /// <summary>Whether a text is a key of AstroWay, another API whose keys start alike: <c>aw_live_</c> or <c>aw_test_</c> and 32 letters and digits.</summary>
-    public static bool IsForeign(string text)
-    {
-        text = text.Trim();
-        const int prefixLength = 8;
-        return text.Length == prefixLength + 32
-            && (HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_"))
-            && EndOfRun(text, prefixLength, c => IsTailCharacter(c) && c is not ('_' or '-')) == text.Length;
-    }
-
-    /// <summary>The prefix and at most four further characters, as <c>aw_Ab3d…</c>; of what is too short to be a key, none.</summary>
-    public static string Mask(string? key)
-    {
-        const int shown = 4;
-        var isLong = key is not null && HasAt(key, 0, Prefix)
-            && EndOfRun(key, Prefix.Length, IsTailCharacter) - Prefix.Length >= ShortestTail;
-        return (isLong ? key!.Substring(0, Prefix.Length + shown) : Prefix) + "…";
-    }
-
     private static bool IsKey(string text)
     {
         var start = HasAt(text, 0, BearerPrefix) ? BearerPrefix.Length : 0;
@@ -118,18 +97,9 @@ internal static class ApiKey
     private static bool AreHexadecimal(string text, int start, int end) =>
         EndOfRun(text, start, c => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F') >= end;
 
-    private static bool IsTailCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-';
-
     private static bool IsBase64Character(char c) => IsTailCharacter(c) || c is '+' or '/';
 
     private static bool HasWhiteSpace(string text) => EndOfRun(text, 0, c => !char.IsWhiteSpace(c)) < text.Length;
-
-    private static int EndOfRun(string text, int start, Func<char, bool> isPart)
-    {
-        while (start < text.Length && isPart(text[start]))
-            start++;
-        return start;
-    }
 
     private static int IndexOf(string text, string value, int start) =>
         start < text.Length ? text.IndexOf(value, start, StringComparison.Ordinal) : -1;
@@ -145,8 +115,6 @@ internal static class ApiKey
 
         return -1;
     }
-
-    private static bool HasAt(string text, int i, string value) => string.CompareOrdinal(text, i, value, 0, value.Length) == 0;
 
     private static string DecodeBase64(string text, int start, int end)
     {

@@ -48,7 +48,7 @@ internal sealed class KeySearch
         {
             search.SearchComments();
             search.SearchBase64();
-            foreach (var literal in search.TokensWith(ApiKey.Prefix).Where(IsText))
+            foreach (var literal in search.TokensWith(KeyFormat.Prefix).Where(IsText))
                 search.VisitLiteral(literal);
             foreach (var literal in search.TokensWith("\"aw\"").Where(IsText))
                 search.VisitFolded(literal.Parent!);
@@ -75,7 +75,7 @@ internal sealed class KeySearch
         select declarator.Identifier.ValueText;
 
     private static bool IsBeginning(string value) =>
-        value == "aw" || (value.IndexOf(ApiKey.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
+        value == "aw" || (value.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
 
     /// <summary>The tokens that contain a word, each once, however often it does.</summary>
     private IEnumerable<SyntaxToken> TokensWith(string word)
@@ -116,9 +116,9 @@ internal sealed class KeySearch
         {
             var token = TokenAt(key.Start);
             if (!token.Span.Contains(key))
-                Add(key, ApiKey.Prefix);
+                Add(key, KeyFormat.Prefix);
             else if (IsText(token))
-                Add(token.Span, ApiKey.Prefix);
+                Add(token.Span, KeyFormat.Prefix);
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class KeySearch
             }
         }
 
-        return characters.Count > ApiKey.Prefix.Length ? new string(characters.ToArray()) : null;
+        return characters.Count > KeyFormat.Prefix.Length ? new string(characters.ToArray()) : null;
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -32,8 +31,8 @@ internal abstract class RequestRule
     internal static string Shown(string name)
     {
         const int longest = 60;
-        var key = name.IndexOf(ApiKey.Prefix, StringComparison.Ordinal);
-        return key >= 0 ? name.Substring(0, key) + ApiKey.Mask(name.Substring(key))
+        var key = name.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal);
+        return key >= 0 ? name.Substring(0, key) + KeyFormat.Mask(name.Substring(key))
             : name.Length > longest ? name.Substring(0, longest) + "…"
             : name;
     }

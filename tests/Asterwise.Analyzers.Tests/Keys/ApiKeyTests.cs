@@ -172,7 +172,7 @@ public class ApiKeyTests
     [InlineData(" aw_test_0hQ7bTzR4mXcV9kLsE2pWyJn6GdUfAo8 ")]
     public void The_keys_of_AstroWay_are_never_ours(string key)
     {
-        Assert.True(ApiKey.IsForeign(key));
+        Assert.True(KeyFormat.IsForeign(key));
         Assert.Null(Found(key));
         Assert.False(ApiKey.IsKeyOrPlaceholder(key));
     }
@@ -183,7 +183,7 @@ public class ApiKeyTests
     [InlineData("aw_demo_0hQ7bTzR4mXcV9kLsE2pWyJn6GdUfAo8")]
     [InlineData("aw_live_0hQ7bTzR4mXcV9kLsE2pWyJn6GdUfA-8")]
     [InlineData("")]
-    public void Other_shapes_are_not_AstroWay(string text) => Assert.False(ApiKey.IsForeign(text));
+    public void Other_shapes_are_not_AstroWay(string text) => Assert.False(KeyFormat.IsForeign(text));
 
     [Theory]
     [InlineData(Key)]
@@ -208,7 +208,7 @@ public class ApiKeyTests
     public void Other_texts_do_not_count_even_there(string text) => Assert.False(ApiKey.IsKeyOrPlaceholder(text));
 
     [Fact]
-    public void A_mask_shows_four_characters() => Assert.Equal("aw_nT7v…", ApiKey.Mask(Key));
+    public void A_mask_shows_four_characters() => Assert.Equal("aw_nT7v…", KeyFormat.Mask(Key));
 
     [Theory]
     [InlineData(null)]
@@ -220,7 +220,7 @@ public class ApiKeyTests
     [InlineData("aw_nT7v Xq2LmE9-zKc0RjW4_hPb6YsGdU1oFaI8eQk")]
     [InlineData("Bearer aw_nT7vXq2LmE9-zKc0RjW4_hPb6YsGdU1oFaI8eQk5VtC")]
     [InlineData("\ud83d")]
-    public void A_mask_of_anything_else_shows_nothing(string? text) => Assert.Equal("aw_…", ApiKey.Mask(text));
+    public void A_mask_of_anything_else_shows_nothing(string? text) => Assert.Equal("aw_…", KeyFormat.Mask(text));
 
     [Theory]
     [InlineData("{0}")]
@@ -277,7 +277,7 @@ public class ApiKeyTests
             ApiKey.TryFind(text, 0, out _);
             ApiKey.TryFindBase64(text, 0, out _);
             ApiKey.IsKeyOrPlaceholder(text);
-            ApiKey.Mask(text);
+            KeyFormat.Mask(text);
         }
     }
 

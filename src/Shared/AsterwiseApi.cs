@@ -1,6 +1,6 @@
-namespace Asterwise.Analyzers;
+namespace Asterwise;
 
-/// <summary>The facts of the Asterwise API that the rules and the fixes rest on (https://docs.asterwise.com/authentication).</summary>
+/// <summary>The facts of the Asterwise API that both packages rest on (https://docs.asterwise.com/authentication).</summary>
 internal static class AsterwiseApi
 {
     /// <summary>The API itself is <c>api.asterwise.com</c>; other hosts below this domain take the same keys.</summary>
@@ -21,6 +21,9 @@ internal static class AsterwiseApi
 
     /// <summary>The documentation page of an error code, as in the envelope's <c>doc_url</c>.</summary>
     public const string ErrorPage = "https://docs.asterwise.com/reference/errors/";
+
+    /// <summary>Where keys are made and revoked.</summary>
+    public const string Dashboard = "https://asterwise.com/dashboard";
 
     public static bool IsCredentialHeader(string name) =>
         SameHeader(name, AuthorizationHeader) || SameHeader(name, KeyHeader);

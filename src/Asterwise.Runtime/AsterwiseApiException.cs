@@ -1,0 +1,80 @@
+using System.Net;
+
+namespace Asterwise.Runtime;
+
+/// <summary>The API answered a request with an error, or would have: what it said, and what to do (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+public class AsterwiseApiException : Exception
+{
+    /// <summary>Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <param name="error">The answer's body.</param>
+    /// <param name="statusCode">The answer's status; null where there was no answer.</param>
+    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is masked.</param>
+    /// <param name="innerException">What it comes from, if anything.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public AsterwiseApiException(AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
+        : base(Redaction.Mask(message ?? Describe(error, statusCode)), innerException)
+    {
+        Error = error;
+        StatusCode = statusCode;
+        RetryAdvice = AsterwiseRetryAdvice.For(error, statusCode);
+    }
+
+    /// <summary>The body of the answer; branch on its <see cref="AsterwiseError.Code"/> (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    public AsterwiseError Error { get; }
+
+    /// <summary>The status of the answer; null where there was none (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>The id to name to support; null where there is none (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    public string? RequestId => Error.RequestId;
+
+    /// <summary>Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/rate-limits"/>).</summary>
+    public AsterwiseRetryAdvice RetryAdvice { get; }
+
+    /// <summary>The body as it came, 65,536 characters at most, with whatever looks like a key masked (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    public string RawBody => Error.RawBody;
+
+    private static string Describe(AsterwiseError error, HttpStatusCode? status)
+    {
+        if (error is null)
+            throw new ArgumentNullException(nameof(error));
+        var answer = status is { } code ? $"{(int)code} {code}" : "an error";
+        var who = error.IsLocal ? "The request was not sent, as the Asterwise API would have answered" : "The Asterwise API answered";
+        return $"{who} {answer}: {error}" + (error.DocumentationUrl is { } page ? $" ({page})" : "");
+    }
+}
+
+/// <summary>
+/// The key is missing, malformed or refused: the API answered 401, or would have. A fault of the configuration, to be seen at
+/// startup and not to be retried (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+/// </summary>
+public sealed class AsterwiseAuthenticationException : AsterwiseApiException
+{
+    /// <summary>Makes the exception (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).</summary>
+    /// <param name="error">The body of the 401, such as <see cref="AsterwiseError.ApiKeyMissing"/>.</param>
+    /// <param name="message">The message; by default one made of the body. What looks like a key in it is masked.</param>
+    /// <param name="innerException">What it comes from, if anything.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public AsterwiseAuthenticationException(AsterwiseError error, string? message = null, Exception? innerException = null)
+        : base(error, HttpStatusCode.Unauthorized, message, innerException)
+    {
+    }
+}
+
+/// <summary>
+/// The API could not be asked: it was not reached in time, or it or something before it answered that it is overloaded or down. It
+/// says nothing about the key (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+/// </summary>
+public sealed class AsterwiseUnavailableException : AsterwiseApiException
+{
+    /// <summary>Makes the exception (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
+    /// <param name="error">The body of the answer, where there was one.</param>
+    /// <param name="statusCode">The answer's status; null where there was none.</param>
+    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is masked.</param>
+    /// <param name="innerException">What it comes from, if anything.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public AsterwiseUnavailableException(AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
+        : base(error, statusCode, message, innerException)
+    {
+    }
+}

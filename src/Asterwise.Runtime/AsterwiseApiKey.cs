@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+#if NET
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+#else
+using System.Runtime.CompilerServices;
+#endif
+
+namespace Asterwise.Runtime;
+
+/// <summary>
+/// A well-formed API key: <c>aw_</c> and at least 40 letters, digits, <c>-</c> or <c>_</c>
+/// (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>). Whether the API knows it, only the API can say:
+/// <see cref="AsterwiseHttpClientExtensions.VerifyAsterwiseCredentialAsync"/>. Shown masked wherever it is shown;
+/// <see cref="Reveal"/> alone gives the value.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _value;
+
+    private AsterwiseApiKey(string value) => _value = value;
+
+    /// <summary>
+    /// Reads the key from an environment variable; call it at startup, so that a program without a key does not start
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
+    /// <param name="variable">The variable's name. <c>ASTERWISE_API_KEY</c> is the one that the official tools read.</param>
+    /// <returns>The key, without the white space around it.</returns>
+    /// <exception cref="AsterwiseAuthenticationException">The variable is not set (<c>api_key_missing</c>) or holds no key (<c>api_key_invalid</c>); the message says which, why, and what to do.</exception>
+    /// <exception cref="ArgumentException"><paramref name="variable"/> is null or empty.</exception>
+    public static AsterwiseApiKey FromEnvironment(string variable = AsterwiseApi.KeyVariable)
+    {
+        if (string.IsNullOrWhiteSpace(variable))
+            throw new ArgumentException("Name the environment variable that holds the key.", nameof(variable));
+        var value = Environment.GetEnvironmentVariable(variable);
+        return TryParse(value, out var key, out var problem)
+            ? key
+            : throw Unusable(value, $"The environment variable {variable} {problem}");
+    }
+
+    /// <summary>Reads the key from a text, such as a configuration entry (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <param name="value">The key, maybe with white space around it.</param>
+    /// <returns>The key, without the white space around it.</returns>
+    /// <exception cref="AsterwiseAuthenticationException"><paramref name="value"/> is null or blank (<c>api_key_missing</c>), or is no key (<c>api_key_invalid</c>); the message says why and what to do.</exception>
+    public static AsterwiseApiKey Parse(string? value) =>
+        TryParse(value, out var key, out var problem) ? key : throw Unusable(value, $"The value that is to be the Asterwise API key {problem}");
+
+    /// <summary>Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <param name="value">The key, maybe with white space around it.</param>
+    /// <param name="key">The key, without the white space around it; null where there is none.</param>
+    /// <returns>Whether the text is a key.</returns>
+    public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key) => TryParse(value, out key, out _);
+
+    /// <summary>Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>).</summary>
+    /// <param name="value">The key, maybe with white space around it.</param>
+    /// <param name="key">The key, without the white space around it; null where there is none.</param>
+    /// <param name="problem">What is wrong with the text and what to do, as the rest of a sentence about it: "is empty; set it to …". It never shows the text. Null where the text is a key.</param>
+    /// <returns>Whether the text is a key.</returns>
+    public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key, [NotNullWhen(false)] out string? problem)
+    {
+        problem = value is null ? $"is not set; set it to a key from {AsterwiseApi.Dashboard}" : ProblemOf(value.Trim());
+        key = problem is null ? new AsterwiseApiKey(value!.Trim()) : null;
+        return key is not null;
+    }
+
+    /// <summary>
+    /// The key itself, in clear: for the header <c>X-API-Key</c>, or after <c>Bearer</c> in <c>Authorization</c>
+    /// (<see href="https://docs.asterwise.com/authentication"/>). It belongs in no log, message, URL or body.
+    /// </summary>
+    /// <returns>The value, <c>aw_</c> included.</returns>
+    public string Reveal() => _value;
+
+    /// <summary>The key masked: <c>aw_</c> and four further characters (<see href="https://docs.asterwise.com/reference/errors/api_key_revoked"/> tells what becomes of a key that leaks).</summary>
+    /// <returns><c>aw_Ab3d…</c></returns>
+    public override string ToString() => KeyFormat.Mask(_value);
+
+    /// <summary>Compares two keys, in a time that does not tell where they differ (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
+    /// <param name="other">The other key, or null.</param>
+    /// <returns>Whether they are the same key.</returns>
+    public bool Equals(AsterwiseApiKey? other) => other is not null && FixedTimeEquals(_value, other._value);
+
+    /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
+    /// <param name="obj">The other key, or anything else.</param>
+    public override bool Equals(object? obj) => Equals(obj as AsterwiseApiKey);
+
+    /// <summary>A hash code of the key, other in every process on modern .NET (<see href="https://learn.microsoft.com/dotnet/api/system.string.gethashcode"/>).</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => _value.GetHashCode();
+
+    /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
+    /// <param name="left">A key, or null.</param>
+    /// <param name="right">A key, or null.</param>
+    public static bool operator ==(AsterwiseApiKey? left, AsterwiseApiKey? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>The opposite of <c>==</c> (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
+    /// <param name="left">A key, or null.</param>
+    /// <param name="right">A key, or null.</param>
+    /// <returns>Whether they are different keys.</returns>
+    public static bool operator !=(AsterwiseApiKey? left, AsterwiseApiKey? right) => !(left == right);
+
+    private static AsterwiseAuthenticationException Unusable(string? value, string message) =>
+        new(string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(), message + ".");
+
+    /// <summary>Null where the trimmed text is a key. Only what the API would refuse is refused: a text of words that has the format of a key is one.</summary>
+    private static string? ProblemOf(string text)
+    {
+        var another = $"set it to a key from {AsterwiseApi.Dashboard}";
+        if (text.Length == 0)
+            return $"is empty; {another}";
+        var isOurs = KeyFormat.HasAt(text, 0, KeyFormat.Prefix);
+        var tailEnd = isOurs ? KeyFormat.EndOfRun(text, KeyFormat.Prefix.Length, KeyFormat.IsTailCharacter) : 0;
+        var tailLength = tailEnd - KeyFormat.Prefix.Length;
+        if (tailEnd == text.Length && tailLength >= KeyFormat.ShortestTail)
+            return null;
+        if (text[0] is '"' or '\'')
+            return "is in quotation marks; leave them out";
+        if (text.StartsWith(AsterwiseApi.Scheme + " ", StringComparison.OrdinalIgnoreCase))
+            return $"begins with '{AsterwiseApi.Scheme}'; set it to the key alone";
+        if (IsPlaceholder(text))
+            return $"is a placeholder; {another}";
+        if (KeyFormat.IsForeign(text))
+            return $"is a key of another service, AstroWay; {another}";
+        if (!isOurs)
+            return $"is a key of another service, or none, as it does not begin with '{KeyFormat.Prefix}'; {another}";
+        return tailEnd < text.Length
+            ? $"has {Describe(text[tailEnd])} at position {tailEnd + 1}, which a key never has; {another}"
+            : $"is too short, with {tailLength} characters after '{KeyFormat.Prefix}' where a key has at least {KeyFormat.ShortestTail}; copy the whole key, or {another}";
+    }
+
+    private static bool IsPlaceholder(string text) =>
+        new[] { "your", "here", "...", "…", "<", "{", "$", "%", "xxx", "***", "example", "placeholder", "changeme", "change_me", "replace" }
+            .Any(mark => text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static string Describe(char c) => c switch
+    {
+        ' ' => "a space",
+        '\r' or '\n' => "a line break",
+        '\t' => "a tab",
+        > ' ' and <= '~' => $"the character '{c}'",
+        _ => "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+    };
+
+#if NET
+    private static bool FixedTimeEquals(string left, string right) =>
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(left.AsSpan()), MemoryMarshal.AsBytes(right.AsSpan()));
+#else
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
+    private static bool FixedTimeEquals(string left, string right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        var difference = 0;
+        for (var i = 0; i < left.Length; i++)
+            difference |= left[i] ^ right[i];
+        return difference == 0;
+    }
+#endif
+}

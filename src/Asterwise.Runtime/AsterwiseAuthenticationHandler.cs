@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Asterwise.Runtime;
+
+/// <summary>
+/// Attaches the key to requests for <c>https://api.asterwise.com</c>, <c>https://mcp.asterwise.com</c> and this machine, and to no
+/// others (<see href="https://docs.asterwise.com/authentication"/>). A request that carries <c>Authorization</c> or <c>X-API-Key</c>
+/// already is left as it is. The key is on the request only while it is sent, so that whoever logs it afterwards shows no key.
+/// <para>
+/// Redirects are followed here, within the origin that was asked and with the key; any other redirect is returned as the answer
+/// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4"/>). <see cref="HttpClient"/> would drop <c>Authorization</c> on every
+/// redirect and carry <c>X-API-Key</c> to any host, so <see cref="HttpClientHandler.AllowAutoRedirect"/> of the handler at the end
+/// of the chain is turned off.
+/// </para>
+/// <para>One handler may be used by many requests at once.</para>
+/// </summary>
+[DebuggerDisplay("{_header}, {_hasKey ? \"with a key\" : \"without a key\",nq}")]
+public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
+{
+    private const int MostRedirects = 20;
+
+    private readonly AsterwiseCredentialHeader _header;
+    private readonly bool _hasKey;
+    private readonly object _preparing = new();
+    private volatile bool _isPrepared;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string? _headerValue;
+
+    /// <summary>
+    /// Makes a handler for <c>new HttpClient(handler)</c> or for <c>AddHttpMessageHandler</c>; where no inner handler is set, it sends
+    /// through a new <see cref="HttpClientHandler"/> (<see href="https://docs.asterwise.com/authentication"/>).
+    /// </summary>
+    /// <param name="key">The key. Without one, requests that need it are answered here with the 401 <c>api_key_missing</c> that the API would answer, and nothing is sent.</param>
+    /// <param name="header">Which of the two header fields carries it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="header"/> is neither of the two.</exception>
+    public AsterwiseAuthenticationHandler(AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization)
+    {
+        if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
+            throw new ArgumentOutOfRangeException(nameof(header), header, "Choose Authorization or XApiKey.");
+        _header = header;
+        _hasKey = key is not null;
+        _headerValue = header == AsterwiseCredentialHeader.XApiKey ? key?.Reveal() : $"{AsterwiseApi.Scheme} {key?.Reveal()}";
+    }
+
+    private string HeaderName => _header == AsterwiseCredentialHeader.XApiKey ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
+
+#if NET
+    /// <summary>Sends the request with the key, where it may carry it, and follows redirects within the origin (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <param name="request">The request; after a redirect its method, URL and content are those that were sent last.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>The answer: of the last hop, or the local 401.</returns>
+    /// <exception cref="HttpRequestException">The server was not reached.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Content that was buffered before ends at once; other content is read here as HttpClient.Send would, on this thread.
+        var sending = SendAsync(request, (message, token) => Task.FromResult(base.Send(message, token)), cancellationToken);
+        return sending.GetAwaiter().GetResult();
+    }
+#endif
+
+    /// <summary>Sends the request with the key, where it may carry it, and follows redirects within the origin (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <param name="request">The request; after a redirect its method, URL and content are those that were sent last.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>The answer: of the last hop, or the local 401.</returns>
+    /// <exception cref="HttpRequestException">The server was not reached.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, base.SendAsync, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        if (request is null)
+            throw new ArgumentNullException(nameof(request));
+        cancellationToken.ThrowIfCancellationRequested();
+        var attaches = Origin.TakesKey(request.RequestUri) && !HasCredential(request.Headers);
+        if (attaches && !_hasKey)
+            return LocalRefusal(request);
+
+        Prepare();
+        // A redirect may ask for the body once more, and a stream can be read only once. The API takes 64 KB at most.
+        if (request.Content is not (null or ByteArrayContent))
+            await request.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+        if (attaches)
+            request.Headers.TryAddWithoutValidation(HeaderName, _headerValue);
+        try
+        {
+            var response = await send(request, cancellationToken).ConfigureAwait(false);
+            for (var redirects = 0; redirects < MostRedirects && Redirect.TargetOf(response, request.RequestUri) is { } target; redirects++)
+            {
+                Redirect.Apply(response.StatusCode, target, request);
+                response.Dispose();
+                response = await send(request, cancellationToken).ConfigureAwait(false);
+            }
+
+            return response;
+        }
+        finally
+        {
+            if (attaches)
+                request.Headers.Remove(HeaderName);
+        }
+    }
+
+    private static bool HasCredential(HttpRequestHeaders headers) => headers.Contains(AsterwiseApi.AuthorizationHeader) || headers.Contains(AsterwiseApi.KeyHeader);
+
+    private static HttpResponseMessage LocalRefusal(HttpRequestMessage request) => new(HttpStatusCode.Unauthorized)
+    {
+        RequestMessage = request,
+        Content = new StringContent(AsterwiseError.ApiKeyMissing().ToJson(), Encoding.UTF8, "application/json"),
+    };
+
+    /// <summary>Before the first request: sees to it that there is a handler at the end of the chain, and that it follows no redirects.</summary>
+    private void Prepare()
+    {
+        if (_isPrepared)
+            return;
+        lock (_preparing)
+        {
+            if (_isPrepared)
+                return;
+            InnerHandler ??= new HttpClientHandler();
+            var last = InnerHandler;
+            while (last is DelegatingHandler { InnerHandler: { } next })
+                last = next;
+            try
+            {
+                switch (last)
+                {
+                    case HttpClientHandler { AllowAutoRedirect: true } handler:
+                        handler.AllowAutoRedirect = false;
+                        break;
+#if NET
+                    case SocketsHttpHandler { AllowAutoRedirect: true } handler:
+                        handler.AllowAutoRedirect = false;
+                        break;
+#endif
+                }
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new InvalidOperationException($"The {last.GetType().Name} behind {nameof(AsterwiseAuthenticationHandler)} follows redirects, which loses the key or carries it to another host, and is in use already; set its AllowAutoRedirect to false.", e);
+            }
+
+            _isPrepared = true;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net;
+
+namespace Asterwise.Runtime;
+
+/// <summary>Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+public sealed class AsterwiseRetryAdvice
+{
+    internal static readonly AsterwiseRetryAdvice Never = new(false, null);
+    internal static readonly AsterwiseRetryAdvice WithBackoff = new(true, null);
+
+    private AsterwiseRetryAdvice(bool shouldRetry, TimeSpan? after)
+    {
+        ShouldRetry = shouldRetry;
+        After = after;
+    }
+
+    /// <summary>Whether to send the request again; where not, the request, the key or the plan has to change first (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    public bool ShouldRetry { get; }
+
+    /// <summary>How long to wait before that. Null where the API names no time: wait a little, and longer each time (<see href="https://docs.asterwise.com/reference/rate-limits"/>).</summary>
+    public TimeSpan? After { get; }
+
+    internal static AsterwiseRetryAdvice In(TimeSpan wait) => new(true, wait);
+
+    /// <summary>
+    /// What the code's page says comes first, as a monthly limit is not over in the minute that a <c>Retry-After</c> names; then the
+    /// wait that the answer names; then what the status says of a code that has no page, and of an answer without one.
+    /// </summary>
+    internal static AsterwiseRetryAdvice For(AsterwiseError error, HttpStatusCode? status)
+    {
+        var documented = AsterwiseErrorCodes.Get(error.Code).RetryAdvice;
+        if (documented is { ShouldRetry: false })
+            return documented;
+        if (error.RetryAfter is { } wait)
+            return In(wait);
+        return documented ?? (status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+            ? WithBackoff
+            : Never);
+    }
+
+    /// <summary>The advice in words (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    /// <returns><c>do not retry</c>, <c>retry after 60 s</c> or <c>retry with a backoff</c>.</returns>
+    public override string ToString() =>
+        !ShouldRetry ? "do not retry"
+        : After is { } wait ? $"retry after {wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s"
+        : "retry with a backoff";
+}

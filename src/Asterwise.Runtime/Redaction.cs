@@ -1,0 +1,88 @@
+using System.Text;
+using static Asterwise.KeyFormat;
+
+namespace Asterwise.Runtime;
+
+/// <summary>Masks whatever looks like a key in a text that comes from outside.</summary>
+internal static class Redaction
+{
+    private const int Shown = 4;
+
+    /// <summary>
+    /// The text with every <c>aw_</c> and more than four key characters cut to <c>aw_Ab3d…</c>: a key may be cut off, or too short
+    /// to be one, and still not be for a log. Within a longer word, as in <c>draw_…</c>, only what is long enough to be a key is.
+    /// A character may be written as JSON writes it, <c>\u0061</c>.
+    /// </summary>
+    public static string Mask(string text)
+    {
+        StringBuilder? masked = null;
+        var copied = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!TryReadPrefix(text, i, out var tail))
+            {
+                i++;
+                continue;
+            }
+
+            var length = 0;
+            var end = tail;
+            var shownEnd = tail;
+            while (Read(text, end, out var next) is { } c && IsTailCharacter(c))
+            {
+                end = next;
+                if (++length == Shown)
+                    shownEnd = end;
+            }
+
+            if (length > Shown && (length >= ShortestTail || !IsWithinWord(text, i)))
+            {
+                (masked ??= new StringBuilder(text.Length)).Append(text, copied, shownEnd - copied).Append('…');
+                copied = end;
+            }
+
+            // What follows the prefix may hold a prefix itself, as aw_raw_… does, unless it has just been cut away.
+            i = copied == end ? end : tail;
+        }
+
+        return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static bool TryReadPrefix(string text, int i, out int end)
+    {
+        end = i;
+        foreach (var expected in Prefix)
+        {
+            if (Read(text, end, out var next) != expected)
+                return false;
+            end = next;
+        }
+
+        return true;
+    }
+
+    private static bool IsWithinWord(string text, int i) => i > 0 && char.IsLetterOrDigit(text[i - 1]) && !EndsInEscape(text, i);
+
+    /// <summary>Whether the text before an index ends in <c>\n</c>, <c>%3D</c> or <c>\u003d</c>: the letter there is no part of a word.</summary>
+    private static bool EndsInEscape(string text, int end) =>
+        end >= 2 && text[end - 2] == '\\'
+        || end >= 3 && text[end - 3] == '%'
+        || end >= 6 && text[end - 6] == '\\' && text[end - 5] == 'u';
+
+    /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
+    private static char? Read(string text, int i, out int next)
+    {
+        next = i + 1;
+        if (i >= text.Length)
+            return null;
+        const int escapeLength = 6;
+        if (text[i] == '\\' && i + escapeLength <= text.Length && text[i + 1] == 'u'
+            && ushort.TryParse(text.Substring(i + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
+        {
+            next = i + escapeLength;
+            return (char)code;
+        }
+
+        return text[i];
+    }
+}

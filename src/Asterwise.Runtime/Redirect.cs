@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace Asterwise.Runtime;
+
+/// <summary>The rules of HTTP for redirects (RFC 9110 section 15.4), within one origin.</summary>
+internal static class Redirect
+{
+    /// <summary>Where a response sends a request that stays within the origin; null of any other response.</summary>
+    public static Uri? TargetOf(HttpResponseMessage response, Uri? asked) =>
+        (int)response.StatusCode is 300 or 301 or 302 or 303 or 307 or 308
+        && asked is { IsAbsoluteUri: true }
+        && response.Headers.Location is { } location
+        && Uri.TryCreate(asked, location, out var target)
+        && Origin.AreSame(asked, target)
+            ? target
+            : null;
+
+    /// <summary>Makes the next request of the one that was redirected.</summary>
+    public static void Apply(HttpStatusCode status, Uri target, HttpRequestMessage request)
+    {
+        request.RequestUri = target;
+        // 300 to 302 turn POST into GET, as every client does; 303 turns everything but HEAD; 307 and 308 keep the method and the body.
+        var becomesGet = (int)status switch
+        {
+            300 or 301 or 302 => request.Method == HttpMethod.Post,
+            303 => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head,
+            _ => false,
+        };
+        if (!becomesGet)
+            return;
+        request.Method = HttpMethod.Get;
+        request.Content = null;
+        request.Headers.TransferEncodingChunked = false;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Asterwise;
+
+/// <summary>The documented format of a key (https://docs.asterwise.com/reference/errors/api_key_invalid), and how a key is shown without being given away.</summary>
+internal static class KeyFormat
+{
+    public const string Prefix = "aw_";
+
+    /// <summary>How many characters follow the prefix at least. There is no documented maximum.</summary>
+    public const int ShortestTail = 40;
+
+    private const int Shown = 4;
+
+    public static bool IsTailCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-';
+
+    /// <summary>Whether a text is a key of AstroWay, another API whose keys start alike: <c>aw_live_</c> or <c>aw_test_</c> and 32 letters and digits.</summary>
+    public static bool IsForeign(string text)
+    {
+        text = text.Trim();
+        const int prefixLength = 8;
+        return text.Length == prefixLength + 32
+            && (HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_"))
+            && EndOfRun(text, prefixLength, c => IsTailCharacter(c) && c is not ('_' or '-')) == text.Length;
+    }
+
+    /// <summary>The prefix and at most four further characters, as <c>aw_Ab3d…</c>; of what is too short to be a key, none.</summary>
+    public static string Mask(string? key)
+    {
+        var isLong = key is not null && HasAt(key, 0, Prefix) && EndOfRun(key, Prefix.Length, IsTailCharacter) - Prefix.Length >= ShortestTail;
+        return (isLong ? key!.Substring(0, Prefix.Length + Shown) : Prefix) + "…";
+    }
+
+    public static int EndOfRun(string text, int start, Func<char, bool> isPart)
+    {
+        while (start < text.Length && isPart(text[start]))
+            start++;
+        return start;
+    }
+
+    public static bool HasAt(string text, int i, string value) => string.CompareOrdinal(text, i, value, 0, value.Length) == 0;
+}
