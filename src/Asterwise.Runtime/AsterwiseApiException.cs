@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace Asterwise.Runtime;
@@ -16,7 +17,6 @@ public class AsterwiseApiException : Exception
     {
         Error = error;
         StatusCode = statusCode;
-        RetryAdvice = AsterwiseRetryAdvice.For(error, statusCode);
     }
 
     /// <summary>The body of the answer; branch on its <see cref="AsterwiseError.Code"/> (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
@@ -29,18 +29,21 @@ public class AsterwiseApiException : Exception
     public string? RequestId => Error.RequestId;
 
     /// <summary>Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/rate-limits"/>).</summary>
-    public AsterwiseRetryAdvice RetryAdvice { get; }
+    public AsterwiseRetryAdvice RetryAdvice => AsterwiseRetryAdvice.For(Error, StatusCode);
 
     /// <summary>The body as it came, 65,536 characters at most, with whatever looks like a key masked (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
     public string RawBody => Error.RawBody;
+
+    /// <summary><c>302 Found</c></summary>
+    internal static string Describe(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture) + " " + status;
 
     private static string Describe(AsterwiseError error, HttpStatusCode? status)
     {
         if (error is null)
             throw new ArgumentNullException(nameof(error));
-        var answer = status is { } code ? $"{(int)code} {code}" : "an error";
-        var who = error.IsLocal ? "The request was not sent, as the Asterwise API would have answered" : "The Asterwise API answered";
-        return $"{who} {answer}: {error}" + (error.DocumentationUrl is { } page ? $" ({page})" : "");
+        return (error.IsLocal ? "Not sent, as the Asterwise API would have answered " : "The Asterwise API answered ")
+            + (status is { } code ? Describe(code) : "an error") + ": " + error
+            + (error.DocumentationUrl is { } page ? " (" + page + ")" : "");
     }
 }
 

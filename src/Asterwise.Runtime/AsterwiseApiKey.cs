@@ -1,24 +1,21 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-#if NET
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-#else
 using System.Runtime.CompilerServices;
-#endif
 
 namespace Asterwise.Runtime;
 
 /// <summary>
 /// A well-formed API key: <c>aw_</c> and at least 40 letters, digits, <c>-</c> or <c>_</c>
 /// (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>). Whether the API knows it, only the API can say:
-/// <see cref="AsterwiseHttpClientExtensions.VerifyAsterwiseCredentialAsync"/>. Shown masked wherever it is shown;
+/// <see cref="AsterwiseHttpExtensions.VerifyAsterwiseCredentialAsync"/>. Shown masked wherever it is shown;
 /// <see cref="Reveal"/> alone gives the value.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
 {
+    private const string SetIt = "; set it to a key from https://asterwise.com/dashboard";
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
@@ -35,11 +32,11 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     public static AsterwiseApiKey FromEnvironment(string variable = AsterwiseApi.KeyVariable)
     {
         if (string.IsNullOrWhiteSpace(variable))
-            throw new ArgumentException("Name the environment variable that holds the key.", nameof(variable));
+            throw new ArgumentException("Name the variable that holds the key.", nameof(variable));
         var value = Environment.GetEnvironmentVariable(variable);
         return TryParse(value, out var key, out var problem)
             ? key
-            : throw Unusable(value, $"The environment variable {variable} {problem}");
+            : throw Unusable(value, "The environment variable " + variable + " " + problem);
     }
 
     /// <summary>Reads the key from a text, such as a configuration entry (<see href="https://docs.asterwise.com/authentication"/>).</summary>
@@ -47,7 +44,7 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <returns>The key, without the white space around it.</returns>
     /// <exception cref="AsterwiseAuthenticationException"><paramref name="value"/> is null or blank (<c>api_key_missing</c>), or is no key (<c>api_key_invalid</c>); the message says why and what to do.</exception>
     public static AsterwiseApiKey Parse(string? value) =>
-        TryParse(value, out var key, out var problem) ? key : throw Unusable(value, $"The value that is to be the Asterwise API key {problem}");
+        TryParse(value, out var key, out var problem) ? key : throw Unusable(value, "The Asterwise API key " + problem);
 
     /// <summary>Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/authentication"/>).</summary>
     /// <param name="value">The key, maybe with white space around it.</param>
@@ -62,7 +59,7 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <returns>Whether the text is a key.</returns>
     public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key, [NotNullWhen(false)] out string? problem)
     {
-        problem = value is null ? $"is not set; set it to a key from {AsterwiseApi.Dashboard}" : ProblemOf(value.Trim());
+        problem = value is null ? "is not set" + SetIt : ProblemOf(value.Trim());
         key = problem is null ? new AsterwiseApiKey(value!.Trim()) : null;
         return key is not null;
     }
@@ -91,63 +88,48 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => _value.GetHashCode();
 
-    /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
-    /// <param name="left">A key, or null.</param>
-    /// <param name="right">A key, or null.</param>
-    public static bool operator ==(AsterwiseApiKey? left, AsterwiseApiKey? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>The opposite of <c>==</c> (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
-    /// <param name="left">A key, or null.</param>
-    /// <param name="right">A key, or null.</param>
-    /// <returns>Whether they are different keys.</returns>
-    public static bool operator !=(AsterwiseApiKey? left, AsterwiseApiKey? right) => !(left == right);
-
     private static AsterwiseAuthenticationException Unusable(string? value, string message) =>
         new(string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(), message + ".");
 
     /// <summary>Null where the trimmed text is a key. Only what the API would refuse is refused: a text of words that has the format of a key is one.</summary>
     private static string? ProblemOf(string text)
     {
-        var another = $"set it to a key from {AsterwiseApi.Dashboard}";
         if (text.Length == 0)
-            return $"is empty; {another}";
+            return "is empty" + SetIt;
         var isOurs = KeyFormat.HasAt(text, 0, KeyFormat.Prefix);
-        var tailEnd = isOurs ? KeyFormat.EndOfRun(text, KeyFormat.Prefix.Length, KeyFormat.IsTailCharacter) : 0;
+        var tailEnd = isOurs ? KeyFormat.EndOfTail(text, KeyFormat.Prefix.Length) : 0;
         var tailLength = tailEnd - KeyFormat.Prefix.Length;
         if (tailEnd == text.Length && tailLength >= KeyFormat.ShortestTail)
             return null;
         if (text[0] is '"' or '\'')
             return "is in quotation marks; leave them out";
         if (text.StartsWith(AsterwiseApi.Scheme + " ", StringComparison.OrdinalIgnoreCase))
-            return $"begins with '{AsterwiseApi.Scheme}'; set it to the key alone";
+            return "begins with 'Bearer'; set it to the key alone";
         if (IsPlaceholder(text))
-            return $"is a placeholder; {another}";
+            return "is a placeholder" + SetIt;
         if (KeyFormat.IsForeign(text))
-            return $"is a key of another service, AstroWay; {another}";
+            return "is a key of another service, AstroWay" + SetIt;
         if (!isOurs)
-            return $"is a key of another service, or none, as it does not begin with '{KeyFormat.Prefix}'; {another}";
+            return "is a key of another service, or none, without 'aw_' at its start" + SetIt;
         return tailEnd < text.Length
-            ? $"has {Describe(text[tailEnd])} at position {tailEnd + 1}, which a key never has; {another}"
-            : $"is too short, with {tailLength} characters after '{KeyFormat.Prefix}' where a key has at least {KeyFormat.ShortestTail}; copy the whole key, or {another}";
+            ? "has a character at position " + Digits(tailEnd + 1) + " that a key never has" + SetIt
+            : "is too short, with " + Digits(tailLength) + " characters after 'aw_' where a key has at least 40; copy the whole key";
     }
 
-    private static bool IsPlaceholder(string text) =>
-        new[] { "your", "here", "...", "…", "<", "{", "$", "%", "xxx", "***", "example", "placeholder", "changeme", "change_me", "replace" }
-            .Any(mark => text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static string Describe(char c) => c switch
+    private static bool IsPlaceholder(string text)
     {
-        ' ' => "a space",
-        '\r' or '\n' => "a line break",
-        '\t' => "a tab",
-        > ' ' and <= '~' => $"the character '{c}'",
-        _ => "the character U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
-    };
+        foreach (var mark in "your here ... … < { $ % xxx *** example placeholder change replace".Split(' '))
+        {
+            if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
 
-#if NET
-    private static bool FixedTimeEquals(string left, string right) =>
-        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(left.AsSpan()), MemoryMarshal.AsBytes(right.AsSpan()));
-#else
+        return false;
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // As CryptographicOperations.FixedTimeEquals, which netstandard2.0 lacks.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static bool FixedTimeEquals(string left, string right)
     {
@@ -158,5 +140,4 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
             difference |= left[i] ^ right[i];
         return difference == 0;
     }
-#endif
 }

@@ -17,13 +17,11 @@ namespace Asterwise.Runtime;
 /// </para>
 /// <para>One handler may be used by many requests at once.</para>
 /// </summary>
-[DebuggerDisplay("{_header}, {_hasKey ? \"with a key\" : \"without a key\",nq}")]
 public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 {
     private const int MostRedirects = 20;
 
     private readonly AsterwiseCredentialHeader _header;
-    private readonly bool _hasKey;
     private readonly object _preparing = new();
     private volatile bool _isPrepared;
 
@@ -42,8 +40,8 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
             throw new ArgumentOutOfRangeException(nameof(header), header, "Choose Authorization or XApiKey.");
         _header = header;
-        _hasKey = key is not null;
-        _headerValue = header == AsterwiseCredentialHeader.XApiKey ? key?.Reveal() : $"{AsterwiseApi.Scheme} {key?.Reveal()}";
+        if (key is not null)
+            _headerValue = header == AsterwiseCredentialHeader.XApiKey ? key.Reveal() : AsterwiseApi.Scheme + " " + key.Reveal();
     }
 
     private string HeaderName => _header == AsterwiseCredentialHeader.XApiKey ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
@@ -59,9 +57,8 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Content that was buffered before ends at once; other content is read here as HttpClient.Send would, on this thread.
-        var sending = SendAsync(request, (message, token) => Task.FromResult(base.Send(message, token)), cancellationToken);
-        return sending.GetAwaiter().GetResult();
+        // Nothing in it waits for another thread, but for content that can only be buffered by waiting.
+        return SendAsync(request, isAsync: false, cancellationToken).GetAwaiter().GetResult();
     }
 #endif
 
@@ -74,15 +71,15 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        SendAsync(request, base.SendAsync, cancellationToken);
+        SendAsync(request, isAsync: true, cancellationToken);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool isAsync, CancellationToken cancellationToken)
     {
         if (request is null)
             throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
         var attaches = Origin.TakesKey(request.RequestUri) && !HasCredential(request.Headers);
-        if (attaches && !_hasKey)
+        if (attaches && _headerValue is null)
             return LocalRefusal(request);
 
         Prepare();
@@ -93,12 +90,12 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             request.Headers.TryAddWithoutValidation(HeaderName, _headerValue);
         try
         {
-            var response = await send(request, cancellationToken).ConfigureAwait(false);
+            var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
             for (var redirects = 0; redirects < MostRedirects && Redirect.TargetOf(response, request.RequestUri) is { } target; redirects++)
             {
                 Redirect.Apply(response.StatusCode, target, request);
                 response.Dispose();
-                response = await send(request, cancellationToken).ConfigureAwait(false);
+                response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
             }
 
             return response;
@@ -109,6 +106,12 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
                 request.Headers.Remove(HeaderName);
         }
     }
+
+    private Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, bool isAsync, CancellationToken cancellationToken) =>
+#if NET
+        !isAsync ? Task.FromResult(base.Send(request, cancellationToken)) :
+#endif
+        base.SendAsync(request, cancellationToken);
 
     private static bool HasCredential(HttpRequestHeaders headers) => headers.Contains(AsterwiseApi.AuthorizationHeader) || headers.Contains(AsterwiseApi.KeyHeader);
 
@@ -147,7 +150,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             }
             catch (InvalidOperationException e)
             {
-                throw new InvalidOperationException($"The {last.GetType().Name} behind {nameof(AsterwiseAuthenticationHandler)} follows redirects, which loses the key or carries it to another host, and is in use already; set its AllowAutoRedirect to false.", e);
+                throw new InvalidOperationException("Set AllowAutoRedirect of the inner handler to false; it is in use already, and would lose the key or carry it to another host.", e);
             }
 
             _isPrepared = true;

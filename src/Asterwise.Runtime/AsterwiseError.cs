@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,12 +10,13 @@ namespace Asterwise.Runtime;
 /// leniently, whatever a proxy on the way may have made of it, and written exactly as documented. What looks like a key is masked
 /// in all of it.
 /// </summary>
-[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(AsterwiseErrorConverter))]
 public sealed class AsterwiseError
 {
     /// <summary>No more than this is kept of a body, in characters.</summary>
     internal const int LongestBody = 64 * 1024;
+
+    private static readonly string[] FieldNames = ["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"];
 
     /// <summary>How a request id begins that was given here and that the API does not know.</summary>
     private const string LocalRequest = "local_";
@@ -24,19 +24,17 @@ public sealed class AsterwiseError
     /// <summary>Makes an error as the API would send it, for a gateway, a fake or a test (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
     /// <param name="code">The code, such as <see cref="AsterwiseErrorCodes.ApiKeyMissing"/>.</param>
     /// <param name="message">The message for people.</param>
-    /// <param name="details">What is wrong in particular; nothing by default.</param>
     /// <param name="retryAfter">How long to wait before a retry, sent in whole seconds, rounded up; null, the default, where waiting does not help or is not known to.</param>
     /// <param name="requestId">The id of the request; by default a new one that begins with <c>local_</c>.</param>
     /// <param name="timestamp">When it happened; by default now.</param>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> or <paramref name="message"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative or longer than an integer holds in seconds.</exception>
-    public AsterwiseError(string code, string message, IEnumerable<AsterwiseErrorDetail>? details = null, TimeSpan? retryAfter = null, string? requestId = null, DateTimeOffset? timestamp = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
+    public AsterwiseError(string code, string message, TimeSpan? retryAfter = null, string? requestId = null, DateTimeOffset? timestamp = null)
     {
-        if (retryAfter is { TotalSeconds: < 0 or > int.MaxValue })
-            throw new ArgumentOutOfRangeException(nameof(retryAfter), "The wait is a number of seconds from zero up, within an integer.");
+        if (retryAfter < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(retryAfter), "A wait is not negative.");
         Code = Redaction.Mask(code ?? throw new ArgumentNullException(nameof(code)));
         Message = Redaction.Mask(message ?? throw new ArgumentNullException(nameof(message)));
-        Details = details?.ToArray() ?? Details;
         RetryAfter = retryAfter;
         DocumentationUrl = AsterwiseErrorCodes.Get(code).DocumentationUrl;
         RequestId = Redaction.Mask(requestId ?? LocalRequest + Guid.NewGuid().ToString("N"));
@@ -46,55 +44,29 @@ public sealed class AsterwiseError
     private AsterwiseError(string body)
     {
         RawBody = Redaction.Mask(body.Length > LongestBody ? body.Substring(0, LongestBody) : body);
-        var additional = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        string? fallbackMessage = null;
-        foreach (var field in LenientJson.Fields(RawBody))
+        var fields = LenientJson.Fields(RawBody);
+        var isObject = fields.Count > 0;
+        fields.Remove("success");
+        Code = LenientJson.TakeText(fields, "error") ?? "";
+        // The second and third are OAuth's name for the message, and FastAPI's.
+        Message = LenientJson.TakeText(fields, "message") ?? LenientJson.TakeText(fields, "error_description") ?? LenientJson.TakeText(fields, "detail")
+            ?? (isObject ? "" : ForeignText.Summary(RawBody));
+        Details = LenientJson.TakeDetails(fields, "details") ?? LenientJson.TakeDetails(fields, "detail") ?? Details;
+        DocumentationUrl = LenientJson.TakeText(fields, "doc_url");
+        RequestId = LenientJson.TakeText(fields, "request_id");
+        if (fields.TryGetValue("retry_after", out var value) && SecondsOf(value) is { } seconds)
         {
-            var value = field.Value;
-            var isText = value.ValueKind == JsonValueKind.String;
-            switch (field.Key)
-            {
-                case "success" when value.ValueKind == JsonValueKind.False:
-                    break;
-                case "error" when isText:
-                    Code = LenientJson.Text(value);
-                    break;
-                case "message" when isText:
-                    Message = LenientJson.Text(value);
-                    break;
-                // OAuth's name for it, and FastAPI's.
-                case "error_description" or "detail" when isText:
-                    fallbackMessage ??= LenientJson.Text(value);
-                    break;
-                case "details" or "detail" when value.ValueKind is JsonValueKind.Array:
-                    Details = value.EnumerateArray().Select(item => new AsterwiseErrorDetail(item)).ToArray();
-                    break;
-                case "details" when isText || value.ValueKind is JsonValueKind.Object:
-                    Details = new[] { new AsterwiseErrorDetail(value) };
-                    break;
-                case "details" or "retry_after" or "doc_url" or "request_id" or "timestamp" when value.ValueKind == JsonValueKind.Null:
-                    break;
-                case "retry_after" when SecondsOf(value) is { } seconds:
-                    RetryAfter = TimeSpan.FromSeconds(seconds);
-                    break;
-                case "doc_url" when isText:
-                    DocumentationUrl = LenientJson.Text(value);
-                    break;
-                case "request_id" when isText:
-                    RequestId = LenientJson.Text(value);
-                    break;
-                case "timestamp" when isText && TimeOf(LenientJson.Text(value)) is { } time:
-                    Timestamp = time;
-                    break;
-                default:
-                    additional[field.Key] = value;
-                    break;
-            }
+            RetryAfter = TimeSpan.FromSeconds(seconds);
+            fields.Remove("retry_after");
         }
 
-        AdditionalFields = additional;
-        if (Message.Length == 0)
-            Message = fallbackMessage ?? (Code.Length == 0 && additional.Count == 0 ? ForeignText.Summary(RawBody) : "");
+        if (fields.TryGetValue("timestamp", out value) && DateTimeOffset.TryParse(LenientJson.Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            Timestamp = time;
+            fields.Remove("timestamp");
+        }
+
+        AdditionalFields = fields;
     }
 
     /// <summary>Always false: this is an error (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
@@ -103,7 +75,7 @@ public sealed class AsterwiseError
     /// <summary>The field <c>error</c>, by which to tell errors apart; compare it with <see cref="AsterwiseErrorCodes"/>. Empty where the body was no envelope (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
     public string Code { get; } = "";
 
-    /// <summary>The message for people. Where the body was no envelope, the title of the page or the first line of the text that came instead; maybe empty (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>The message for people. Where the body was no envelope, the first line of the text that came instead, if it was text; maybe empty (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
     public string Message { get; } = "";
 
     /// <summary>What is wrong in particular; empty where nothing is said (<see href="https://docs.asterwise.com/reference/errors/validation_error"/>).</summary>
@@ -167,25 +139,24 @@ public sealed class AsterwiseError
             throw new ArgumentNullException(nameof(writer));
         writer.WriteStartObject();
         writer.WriteBoolean("success", Success);
-        writer.WriteString("error", LenientJson.Encode(Code));
-        writer.WriteString("message", LenientJson.Encode(Message));
+        LenientJson.WriteText(writer, "error", Code);
+        LenientJson.WriteText(writer, "message", Message);
         writer.WriteStartArray("details");
         foreach (var detail in Details)
             writer.WriteRawValue(detail.Json.GetRawText(), skipInputValidation: true);
         writer.WriteEndArray();
-        if (RetryAfter is { } wait)
-            writer.WriteNumber("retry_after", (int)Math.Ceiling(wait.TotalSeconds));
-        else
-            writer.WriteNull("retry_after");
-        WriteText(writer, "doc_url", DocumentationUrl);
-        WriteText(writer, "request_id", RequestId);
-        WriteText(writer, "timestamp", Timestamp?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        writer.WritePropertyName("retry_after");
+        writer.WriteRawValue(RetryAfter is { } wait ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "null");
+        LenientJson.WriteText(writer, "doc_url", DocumentationUrl);
+        LenientJson.WriteText(writer, "request_id", RequestId);
+        LenientJson.WriteText(writer, "timestamp", Timestamp?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         foreach (var field in AdditionalFields)
         {
-            if (field.Key is "success" or "error" or "message" or "details" or "retry_after" or "doc_url" or "request_id" or "timestamp")
-                continue;
-            writer.WritePropertyName(LenientJson.Encode(field.Key));
-            writer.WriteRawValue(field.Value.GetRawText(), skipInputValidation: true);
+            if (Array.IndexOf(FieldNames, field.Key) < 0)
+            {
+                writer.WritePropertyName(LenientJson.Encode(field.Key));
+                writer.WriteRawValue(field.Value.GetRawText(), skipInputValidation: true);
+            }
         }
 
         writer.WriteEndObject();
@@ -200,22 +171,14 @@ public sealed class AsterwiseError
         if (Code.Length > 0 && Message.Length > 0)
             text.Append(": ");
         text.Append(Message);
-        if (Details.Count > 0)
-            text.Append(text.Length > 0 ? " " : "").Append(string.Join("; ", Details.Take(shown))).Append(Details.Count > shown ? $"; and {Details.Count - shown} more" : "");
+        for (var i = 0; i < Details.Count && i <= shown; i++)
+            text.Append(i == 0 ? " " : "; ").Append(i < shown ? Details[i].ToString() : "…");
         if (RequestId is not null && !IsLocal)
-            text.Append(text.Length > 0 ? " " : "").Append($"(request {RequestId})");
+            text.Append(" (request ").Append(RequestId).Append(')');
         return text.Length > 0 ? ForeignText.OnOneLine(text.ToString()) : "no error envelope";
     }
 
     private static AsterwiseError Documented(string code) => new(code, AsterwiseErrorCodes.Get(code).Message!);
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is null)
-            writer.WriteNull(name);
-        else
-            writer.WriteString(name, LenientJson.Encode(value));
-    }
 
     /// <summary>A wait in seconds, also where it has a fraction or is a text; null where it is none.</summary>
     private static double? SecondsOf(JsonElement value) =>
@@ -224,7 +187,4 @@ public sealed class AsterwiseError
         && seconds is >= 0 and <= int.MaxValue
             ? Math.Ceiling(seconds)
             : null;
-
-    private static DateTimeOffset? TimeOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -26,11 +26,3 @@ public sealed class AsterwiseErrorConverter : JsonConverter<AsterwiseError>
     public override void Write(Utf8JsonWriter writer, AsterwiseError value, JsonSerializerOptions options) =>
         (value ?? throw new ArgumentNullException(nameof(value))).WriteTo(writer);
 }
-
-/// <summary>
-/// What System.Text.Json knows of the envelope without reflection, so that it works trimmed and compiled ahead of time:
-/// <c>Results.Json(error, AsterwiseJsonContext.Default.AsterwiseError)</c>
-/// (<see href="https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/source-generation"/>).
-/// </summary>
-[JsonSerializable(typeof(AsterwiseError))]
-public sealed partial class AsterwiseJsonContext : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace Asterwise.Runtime;
@@ -38,11 +37,4 @@ public sealed class AsterwiseRetryAdvice
             ? WithBackoff
             : Never);
     }
-
-    /// <summary>The advice in words (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
-    /// <returns><c>do not retry</c>, <c>retry after 60 s</c> or <c>retry with a backoff</c>.</returns>
-    public override string ToString() =>
-        !ShouldRetry ? "do not retry"
-        : After is { } wait ? $"retry after {wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s"
-        : "retry with a backoff";
 }

@@ -8,10 +8,10 @@ namespace Asterwise.Runtime;
 internal static class LenientJson
 {
     /// <summary>The fields of the JSON object that a text begins with, up to where it breaks off or is no JSON; none where it is no object. Never throws.</summary>
-    public static List<KeyValuePair<string, JsonElement>> Fields(string text)
+    public static Dictionary<string, JsonElement> Fields(string text)
     {
-        var fields = new List<KeyValuePair<string, JsonElement>>();
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -21,7 +21,7 @@ internal static class LenientJson
                 var name = NameOf(reader);
                 reader.Read();
                 using var value = JsonDocument.ParseValue(ref reader);
-                fields.Add(new(name, value.RootElement.Clone()));
+                fields[name] = value.RootElement.Clone();
             }
         }
         catch (JsonException)
@@ -48,30 +48,51 @@ internal static class LenientJson
         }
     }
 
-    public static string NameOf(JsonProperty property)
+    /// <summary>The texts of an array; of a value that is none, its own.</summary>
+    public static string[] Texts(JsonElement value)
     {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return property.ToString();
-        }
+        if (value.ValueKind != JsonValueKind.Array)
+            return [Text(value)];
+        var texts = new string[value.GetArrayLength()];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Text(value[i]);
+        return texts;
     }
 
-    /// <summary>A copy of the value in which whatever looks like a key is masked.</summary>
-    public static JsonElement Masked(JsonElement value)
+    /// <summary>Takes a field out that is a text; null where it is something else, which stays, or <c>null</c>, which goes.</summary>
+    public static string? TakeText(Dictionary<string, JsonElement> fields, string name)
     {
-        var raw = value.GetRawText();
-        var masked = Redaction.Mask(raw);
-        if (ReferenceEquals(raw, masked))
-            return value.Clone();
-        using var document = JsonDocument.Parse(masked);
-        return document.RootElement.Clone();
+        fields.TryGetValue(name, out var value);
+        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+            fields.Remove(name);
+        return value.ValueKind == JsonValueKind.String ? Text(value) : null;
     }
 
-    /// <summary>Text as the API writes it, an apostrophe as it is and not as <c>\u0027</c>, whatever the writer would do.</summary>
+    /// <summary>Takes the items of a field out, also where it is an item itself instead of an array of them; null where it is absent or <c>null</c>.</summary>
+    public static AsterwiseErrorDetail[]? TakeDetails(Dictionary<string, JsonElement> fields, string name)
+    {
+        if (!fields.TryGetValue(name, out var value))
+            return null;
+        fields.Remove(name);
+        if (value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.Array)
+            return [new AsterwiseErrorDetail(value)];
+        var items = new AsterwiseErrorDetail[value.GetArrayLength()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = new AsterwiseErrorDetail(value[i]);
+        return items;
+    }
+
+    /// <summary>A text as the API writes it, an apostrophe as it is and not as <c>\u0027</c>, whatever the writer would do.</summary>
+    public static void WriteText(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is null)
+            writer.WriteNull(name);
+        else
+            writer.WriteString(name, Encode(text));
+    }
+
     public static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private static string NameOf(Utf8JsonReader reader)

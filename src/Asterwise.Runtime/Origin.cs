@@ -19,5 +19,5 @@ internal static class Origin
         left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As it may be shown: without path and query, which may hold anything.</summary>
-    public static string Of(Uri url) => $"{url.Scheme}://{(url.IsDefaultPort ? url.Host : url.Host + ":" + url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    public static string Of(Uri url) => url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 }

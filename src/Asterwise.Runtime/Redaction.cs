@@ -6,8 +6,6 @@ namespace Asterwise.Runtime;
 /// <summary>Masks whatever looks like a key in a text that comes from outside.</summary>
 internal static class Redaction
 {
-    private const int Shown = 4;
-
     /// <summary>
     /// The text with every <c>aw_</c> and more than four key characters cut to <c>aw_Ab3d…</c>: a key may be cut off, or too short
     /// to be one, and still not be for a log. Within a longer word, as in <c>draw_…</c>, only what is long enough to be a key is.
@@ -61,13 +59,7 @@ internal static class Redaction
         return true;
     }
 
-    private static bool IsWithinWord(string text, int i) => i > 0 && char.IsLetterOrDigit(text[i - 1]) && !EndsInEscape(text, i);
-
-    /// <summary>Whether the text before an index ends in <c>\n</c>, <c>%3D</c> or <c>\u003d</c>: the letter there is no part of a word.</summary>
-    private static bool EndsInEscape(string text, int end) =>
-        end >= 2 && text[end - 2] == '\\'
-        || end >= 3 && text[end - 3] == '%'
-        || end >= 6 && text[end - 6] == '\\' && text[end - 5] == 'u';
+    private static bool IsWithinWord(string text, int i) => i > 0 && char.IsLetterOrDigit(text[i - 1]);
 
     /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
     private static char? Read(string text, int i, out int next)

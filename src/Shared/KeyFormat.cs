@@ -8,7 +8,8 @@ internal static class KeyFormat
     /// <summary>How many characters follow the prefix at least. There is no documented maximum.</summary>
     public const int ShortestTail = 40;
 
-    private const int Shown = 4;
+    /// <summary>How many characters after the prefix a masked key shows.</summary>
+    public const int Shown = 4;
 
     public static bool IsTailCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-';
 
@@ -19,19 +20,21 @@ internal static class KeyFormat
         const int prefixLength = 8;
         return text.Length == prefixLength + 32
             && (HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_"))
-            && EndOfRun(text, prefixLength, c => IsTailCharacter(c) && c is not ('_' or '-')) == text.Length;
+            && EndOfTail(text, prefixLength) == text.Length
+            && text.IndexOf('_', prefixLength) < 0 && text.IndexOf('-', prefixLength) < 0;
     }
 
     /// <summary>The prefix and at most four further characters, as <c>aw_Ab3d…</c>; of what is too short to be a key, none.</summary>
     public static string Mask(string? key)
     {
-        var isLong = key is not null && HasAt(key, 0, Prefix) && EndOfRun(key, Prefix.Length, IsTailCharacter) - Prefix.Length >= ShortestTail;
+        var isLong = key is not null && HasAt(key, 0, Prefix) && EndOfTail(key, Prefix.Length) - Prefix.Length >= ShortestTail;
         return (isLong ? key!.Substring(0, Prefix.Length + Shown) : Prefix) + "…";
     }
 
-    public static int EndOfRun(string text, int start, Func<char, bool> isPart)
+    /// <summary>Where the run of key characters ends that begins at an index.</summary>
+    public static int EndOfTail(string text, int start)
     {
-        while (start < text.Length && isPart(text[start]))
+        while (start < text.Length && IsTailCharacter(text[start]))
             start++;
         return start;
     }

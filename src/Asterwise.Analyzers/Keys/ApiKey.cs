@@ -23,7 +23,7 @@ internal static class ApiKey
             start = i + Prefix.Length;
             if (!IsBoundary(text, i))
                 continue;
-            var end = EndOfRun(text, start, IsTailCharacter);
+            var end = EndOfTail(text, start);
             if (IsRandomTail(text, start, end))
             {
                 span = TextSpan.FromBounds(i, end);
@@ -78,7 +78,7 @@ internal static class ApiKey
     private static bool IsKey(string text)
     {
         var start = HasAt(text, 0, BearerPrefix) ? BearerPrefix.Length : 0;
-        return HasAt(text, start, Prefix) && IsRandomTail(text, start + Prefix.Length, EndOfRun(text, start + Prefix.Length, IsTailCharacter));
+        return HasAt(text, start, Prefix) && IsRandomTail(text, start + Prefix.Length, EndOfTail(text, start + Prefix.Length));
     }
 
     private static bool IsRandomTail(string text, int start, int end) =>
@@ -100,6 +100,13 @@ internal static class ApiKey
     private static bool IsBase64Character(char c) => IsTailCharacter(c) || c is '+' or '/';
 
     private static bool HasWhiteSpace(string text) => EndOfRun(text, 0, c => !char.IsWhiteSpace(c)) < text.Length;
+
+    private static int EndOfRun(string text, int start, Func<char, bool> isPart)
+    {
+        while (start < text.Length && isPart(text[start]))
+            start++;
+        return start;
+    }
 
     private static int IndexOf(string text, string value, int start) =>
         start < text.Length ? text.IndexOf(value, start, StringComparison.Ordinal) : -1;
