@@ -55,17 +55,13 @@ public sealed class AsterwiseError
         DocumentationUrl = LenientJson.TakeText(fields, "doc_url");
         RequestId = LenientJson.TakeText(fields, "request_id");
         if (fields.TryGetValue("retry_after", out var value) && SecondsOf(value) is { } seconds)
-        {
             RetryAfter = TimeSpan.FromSeconds(seconds);
+        if (RetryAfter is not null || value.ValueKind == JsonValueKind.Null)
             fields.Remove("retry_after");
-        }
-
         if (fields.TryGetValue("timestamp", out value) && DateTimeOffset.TryParse(LenientJson.Text(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-        {
             Timestamp = time;
+        if (Timestamp is not null || value.ValueKind == JsonValueKind.Null)
             fields.Remove("timestamp");
-        }
-
         AdditionalFields = fields;
     }
 
