@@ -60,9 +60,9 @@ public static class AsterwiseHttpResponseExtensions
             if (stream.CanSeek)
                 stream.Position = 0;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            // The status and what came of the body say more than the connection that broke.
+            // The status and what came of the body say more than the connection that broke, or the compression that is none.
         }
 
         var error = AsterwiseError.Parse(body.ToString().TrimStart('\uFEFF'));
@@ -82,8 +82,9 @@ public static class AsterwiseHttpResponseExtensions
         {
             return type?.CharSet is { } name ? Encoding.GetEncoding(name.Trim('"')) : Encoding.UTF8;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Of no encoding the name, or that of utf-7, which modern .NET refuses.
             return Encoding.UTF8;
         }
     }
