@@ -76,6 +76,8 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             response.ContentType = contentType;
             foreach (var (name, value) in headers)
                 response.Headers.Append(name, value);
+            // Before the body, as a body that is empty and claims a length would be answered 500.
+            await response.StartAsync();
             if (body.Length > 0)
                 await response.Body.WriteAsync(body);
         });

@@ -165,10 +165,9 @@ public sealed class AttachedKeyTests : EmulatedApi
     [InlineData(AsterwiseCredentialHeader.XApiKey)]
     public async Task A_request_that_fails_does_not_keep_the_key(AsterwiseCredentialHeader header)
     {
-        var api = Api.SecureOrigin;
-        await Api.DisposeAsync();
+        using var nobody = new RefusingPort();
         using var client = ClientOf(Attaching(Key, header));
-        using var request = new HttpRequestMessage(HttpMethod.Get, api);
+        using var request = new HttpRequestMessage(HttpMethod.Get, nobody.Origin);
 
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync(request));
 

@@ -126,10 +126,10 @@ public sealed class HandlerChainTests : EmulatedApi
     }
 
     [Fact]
-    public async Task A_synchronous_request_that_fails_throws_what_the_handler_behind_throws()
+    public void A_synchronous_request_that_fails_throws_what_the_handler_behind_throws()
     {
-        using var client = ClientOf(Attaching(Key), Api.Origin);
-        await Api.DisposeAsync();
+        using var nobody = new RefusingPort();
+        using var client = ClientOf(Attaching(Key), nobody.Origin);
 
         Assert.Throws<HttpRequestException>(() => client.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/astro/natal")));
     }
