@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,47 +12,96 @@ namespace Asterwise.Emulator;
 
 /// <summary>
 /// The authentication of the Asterwise API, on a free loopback port: any method and any path is answered 200 when the request
-/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise.
+/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be given another answer.
 /// </summary>
 public sealed partial class ApiEmulator : IAsyncDisposable
 {
     private static readonly HashSet<string> PublicPaths = ["/health", "/openapi.json"];
 
     private readonly ConcurrentQueue<ApiRequest> _requests = new();
+    private readonly ConcurrentDictionary<string, ScriptedAnswer> _answers = new();
     private readonly WebApplication _app;
     private readonly string _key;
 
-    private ApiEmulator(string key)
+    private ApiEmulator(string key, bool https)
     {
         if (!KeyShape().IsMatch(key))
             throw new ArgumentException("Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
         _key = key;
+        Certificate = https ? LoopbackCertificate.Create() : null;
 
         // The empty builder, so that no ASPNETCORE_ variable and no appsettings.json of the host process reaches in here.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port: 0);
+            if (Certificate is not null)
+                kestrel.Listen(IPAddress.Loopback, port: 0, secure => secure.UseHttps(Certificate));
+        });
         _app = builder.Build();
         _app.Run(AnswerAsync);
     }
 
     /// <summary>Where the emulator listens: a base address, as <c>http://127.0.0.1:12345/</c>.</summary>
-    public Uri Origin => new(_app.Urls.Single());
+    public Uri Origin => new(_app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
+
+    /// <summary>Where it listens for https, <c>https://127.0.0.1:12346/</c>, when it was started to.</summary>
+    public Uri SecureOrigin => new(_app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
+
+    /// <summary>What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.</summary>
+    public X509Certificate2? Certificate { get; }
 
     /// <summary>What has been asked so far, oldest first.</summary>
     public IReadOnlyList<ApiRequest> Requests => [.. _requests];
 
-    public static async Task<ApiEmulator> StartAsync(string key)
+    public static async Task<ApiEmulator> StartAsync(string key, bool https = false)
     {
-        var emulator = new ApiEmulator(key);
+        var emulator = new ApiEmulator(key, https);
         await emulator._app.StartAsync();
         return emulator;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>From now on, requests for the path are redirected, whatever key they carry. The location stands in the header as it is given; without one, there is no header.</summary>
+    public void Redirect(string path, int status, string? location) =>
+        Answer(path, status, contentType: null, body: "", location is null ? [] : [("Location", location)]);
+
+    /// <summary>From now on, requests for the path are answered so, whatever key they carry. A larger <c>Content-Length</c> among the headers makes the body break off.</summary>
+    public void Answer(string path, int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
+        Answer(path, status, contentType, Encoding.UTF8.GetBytes(body), headers);
+
+    /// <inheritdoc cref="Answer(string, int, string?, string, ValueTuple{string, string}[])"/>
+    public void Answer(string path, int status, string? contentType, byte[] body, params (string Name, string Value)[] headers) =>
+        Answer(path, status, async response =>
+        {
+            response.ContentType = contentType;
+            foreach (var (name, value) in headers)
+                response.Headers.Append(name, value);
+            // Before the body, as a body that is empty and claims a length would be answered 500.
+            await response.StartAsync();
+            if (body.Length > 0)
+                await response.Body.WriteAsync(body);
+        });
+
+    /// <summary>From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at its leisure.</summary>
+    public void Answer(string path, int status, Func<HttpResponse, Task> write) => _answers[path] = new ScriptedAnswer(status, write);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Certificate?.Dispose();
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await ReadAsync(context.Request);
+        if (_answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
+        {
+            _requests.Enqueue(request with { Status = answer.Status });
+            context.Response.StatusCode = answer.Status;
+            await answer.WriteAsync(context.Response);
+            return;
+        }
+
         var refusal = PublicPaths.Contains(context.Request.Path) ? null : Refusal(request);
         _requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
 
@@ -101,4 +152,6 @@ public sealed partial class ApiEmulator : IAsyncDisposable
 
     [GeneratedRegex(@"^Bearer([ \t]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BearerScheme();
+
+    private sealed record ScriptedAnswer(int Status, Func<HttpResponse, Task> WriteAsync);
 }
