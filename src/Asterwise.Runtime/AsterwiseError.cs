@@ -180,7 +180,7 @@ public sealed class AsterwiseError
     private static double? SecondsOf(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number or JsonValueKind.String
         && double.TryParse(LenientJson.Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-        && seconds is >= 0 and <= int.MaxValue
+        && seconds is >= 0 and < 9e11
             ? Math.Ceiling(seconds)
             : null;
 }

@@ -91,9 +91,9 @@ public static class AsterwiseHttpExtensions
             if (stream.CanSeek)
                 stream.Position = 0;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The status and what came of the body say more than the connection that broke.
+            // The status and what came of the body say more than a connection that broke or a compression that is none.
         }
 
         var error = AsterwiseError.Parse(Encoding.UTF8.GetString(body, 0, length).TrimStart('\uFEFF'));

@@ -147,7 +147,7 @@ public sealed class HandlerChainTests : EmulatedApi
         {
             var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync("/v1/astro/natal"));
             Assert.Equal(
-                "The HttpClientHandler behind AsterwiseAuthenticationHandler follows redirects, which loses the key or carries it to another host, and is in use already; set its AllowAutoRedirect to false.",
+                "Set AllowAutoRedirect of the inner handler to false; it is in use already, and would lose the key or carry it to another host.",
                 failure.Message);
         }
 

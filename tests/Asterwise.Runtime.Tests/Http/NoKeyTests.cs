@@ -40,7 +40,7 @@ public sealed class NoKeyTests : EmulatedApi
 
         Assert.Equal(AsterwiseErrorCodes.ApiKeyMissing, failure.Error.Code);
         Assert.StartsWith("local_", failure.RequestId);
-        Assert.StartsWith("The request was not sent", failure.Message);
+        Assert.StartsWith("Not sent, as the Asterwise API would have answered", failure.Message);
     }
 
     [Theory]
