@@ -24,10 +24,13 @@ public static class AsterwiseHttpClientExtensions
         if (endpoint is null)
             throw new ArgumentNullException(nameof(endpoint));
         var url = new Uri(client.BaseAddress ?? new Uri("https://api." + AsterwiseApi.Domain), endpoint);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // The client's own timeout ends with the headers, and the body of an error may never come.
+        deadline.CancelAfter(client.Timeout);
         try
         {
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (await response.ReadAsterwiseErrorAsync(cancellationToken).ConfigureAwait(false) is { } error)
+            if (await response.ReadAsterwiseErrorAsync(deadline.Token).ConfigureAwait(false) is { } error)
                 throw ExceptionFor(response, error, url);
         }
         catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
