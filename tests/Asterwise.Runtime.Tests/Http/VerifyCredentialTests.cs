@@ -1,0 +1,265 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace Asterwise.Runtime.Tests.Http;
+
+public sealed class VerifyCredentialTests : EmulatedApi
+{
+    [Theory]
+    [InlineData(AsterwiseCredentialHeader.Authorization)]
+    [InlineData(AsterwiseCredentialHeader.XApiKey)]
+    public async Task The_right_key_passes(AsterwiseCredentialHeader header)
+    {
+        using var client = ClientOf(Attaching(Key, header), Api.Origin);
+
+        await client.VerifyAsterwiseCredentialAsync();
+
+        Assert.Equal("GET /v1/keys/me", Asked);
+    }
+
+    [Fact]
+    public async Task Without_a_base_address_the_API_is_asked()
+    {
+        using var client = ClientOf(AttachingEverywhere(Key));
+
+        await client.VerifyAsterwiseCredentialAsync();
+
+        Assert.Equal("api.asterwise.com", Assert.Single(Api.Requests).Header("Host"));
+    }
+
+    [Theory]
+    [InlineData("/", "/v1/keys/me", "/v1/keys/me")]
+    [InlineData("/", "v1/account", "/v1/account")]
+    [InlineData("/", "/v1/numerology/life-path?date=2000-01-01", "/v1/numerology/life-path?date=2000-01-01")]
+    [InlineData("/gateway/", "/v1/keys/me", "/v1/keys/me")]
+    [InlineData("/gateway/", "v1/keys/me", "/gateway/v1/keys/me")]
+    [InlineData("/gateway", "v1/keys/me", "/v1/keys/me")]
+    [InlineData("/gateway/", "{origin}v1/keys/me", "/v1/keys/me")]
+    [InlineData("/gateway/", "", "/gateway/")]
+    public async Task An_endpoint_is_resolved_as_the_client_resolves_any_URL(string basePath, string endpoint, string target)
+    {
+        using var client = ClientOf(Attaching(Key), new Uri(Api.Origin, basePath));
+
+        await client.VerifyAsterwiseCredentialAsync(endpoint.Replace("{origin}", Api.Origin.AbsoluteUri));
+
+        Assert.Equal($"GET {target}", Asked);
+    }
+
+    [Theory]
+    [InlineData($"Bearer {UnknownKeyText}", "api_key_not_found", "The provided API key was not found. Verify the key in your Asterwise dashboard.")]
+    [InlineData("Bearer aw_your_key_here", "api_key_invalid", "Invalid API key format.")]
+    [InlineData("Bearer", "api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.")]
+    [InlineData(null, "api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.")]
+    public async Task A_key_that_the_API_refuses_is_an_authentication_exception_with_its_envelope(string? authorization, string code, string message)
+    {
+        using var client = ClientOf(TrustingHandler(), Api.Origin);
+        if (authorization is not null)
+            client.DefaultRequestHeaders.Add("Authorization", authorization);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, failure.StatusCode);
+        Assert.Equal(code, failure.Error.Code);
+        Assert.Equal(message, failure.Error.Message);
+        Assert.Matches("^req_[0-9a-f]{32}$", failure.RequestId);
+        Assert.Equal($"The Asterwise API answered 401 Unauthorized: {code}: {message} (request {failure.RequestId}) (https://docs.asterwise.com/reference/errors/{code})", failure.Message);
+        Assert.False(failure.RetryAdvice.ShouldRetry);
+    }
+
+    [Fact]
+    public async Task A_handler_without_a_key_is_an_authentication_exception_before_anything_is_sent()
+    {
+        using var client = ClientOf(Attaching(key: null), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal("api_key_missing", failure.Error.Code);
+        Assert.StartsWith("The request was not sent", failure.Message);
+        Assert.Empty(Api.Requests);
+    }
+
+    [Fact]
+    public async Task A_401_whose_body_breaks_off_is_an_authentication_exception_all_the_same()
+    {
+        Api.Answer("/v1/keys/me", 401, "application/json", """{"success":false,"error":"api_key_revoked","mess""", ("Content-Length", "300"));
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal("api_key_revoked", failure.Error.Code);
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_the_connection_is_unavailable()
+    {
+        using var nobody = new RefusingPort();
+        using var client = ClientOf(Attaching(Key), nobody.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Null(failure.StatusCode);
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+        Assert.Equal($"http://{nobody.Origin.Authority} was not reached, so the key was not checked; see that the address is right and the network lets it through.", failure.Message);
+        Assert.True(failure.RetryAdvice.ShouldRetry);
+    }
+
+    [Fact]
+    public async Task A_server_whose_certificate_is_not_trusted_is_unavailable()
+    {
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new HttpClientHandler { UseProxy = false } }, Api.SecureOrigin);
+
+        await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Empty(Api.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_server_that_does_not_answer_in_time_is_unavailable(bool beginsToAnswer)
+    {
+        Api.Answer("/v1/keys/me", 503, response => StallAsync(response, beginsToAnswer));
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+        client.Timeout = TimeSpan.FromMilliseconds(200);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Null(failure.StatusCode);
+        Assert.IsAssignableFrom<OperationCanceledException>(failure.InnerException);
+        Assert.StartsWith($"http://{Api.Origin.Authority} did not answer in time", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_client_without_a_timeout_may_check_too()
+    {
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+        client.Timeout = Timeout.InfiniteTimeSpan;
+
+        await client.VerifyAsterwiseCredentialAsync();
+
+        Assert.Equal("GET /v1/keys/me", Asked);
+    }
+
+    [Fact]
+    public async Task The_body_of_a_success_is_not_waited_for()
+    {
+        Api.Answer("/v1/keys/me", 200, response => StallAsync(response, beginsToAnswer: true));
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        await client.VerifyAsterwiseCredentialAsync();
+    }
+
+    [Theory]
+    [InlineData(408, "text/plain", "timeout", null)]
+    [InlineData(429, "application/json", """{"success":false,"error":"burst_limit_exceeded","message":"Slow down.","details":[],"retry_after":60}""", 60)]
+    [InlineData(500, "application/json", """{"success":false,"error":"internal_error","message":"Sorry."}""", null)]
+    [InlineData(502, "text/html", "<title>Bad Gateway</title>", null)]
+    [InlineData(503, "text/html", "<!DOCTYPE html><html><head><title>Down for maintenance</title></head></html>", null)]
+    [InlineData(504, null, "", null)]
+    [InlineData(599, null, "", null)]
+    public async Task A_server_that_is_overloaded_or_down_is_unavailable(int status, string? contentType, string body, int? wait)
+    {
+        Api.Answer("/v1/keys/me", status, contentType, body);
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(status, (int?)failure.StatusCode);
+        Assert.Equal(body, failure.RawBody);
+        Assert.Equal(wait, failure.RetryAdvice.After?.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(402)]
+    [InlineData(403)]
+    [InlineData(405)]
+    [InlineData(422)]
+    public async Task Any_other_refusal_is_said_as_the_API_says_it(int status)
+    {
+        Api.Answer("/v1/keys/me", status, "application/json", """{"success":false,"error":"some_code","message":"Some reason.","request_id":"req_1"}""");
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(status, (int?)failure.StatusCode);
+        Assert.Equal("some_code", failure.Error.Code);
+        Assert.Contains("some_code: Some reason. (request req_1)", failure.Message);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_does_not_exist_says_nothing_about_the_key()
+    {
+        Api.Answer("/v1/nowhere", 404, "application/json", """{"detail":"Not Found"}""");
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync("/v1/nowhere?secret=1"));
+
+        Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
+        Assert.Equal("Not Found", failure.Error.Message);
+        Assert.Equal($"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint that asks for a key.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_redirect_within_the_origin_is_followed_to_the_answer()
+    {
+        Api.Redirect("/v1/keys/me", 308, "/v2/keys/me");
+        using var client = ClientOf(Attaching(AsterwiseApiKey.Parse(UnknownKeyText)), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal("api_key_not_found", failure.Error.Code);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_elsewhere_is_no_success()
+    {
+        Api.Redirect("/v1/keys/me", 301, Api.SecureOrigin.AbsoluteUri);
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Contains($"a redirect to https://{Api.SecureOrigin.Authority} that was not followed", failure.Message);
+        Assert.Single(Api.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_token_stops_the_check_before_it_begins()
+    {
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.VerifyAsterwiseCredentialAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+        Assert.Empty(Api.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_token_stops_the_check_while_it_waits(bool beginsToAnswer)
+    {
+        var arrived = new TaskCompletionSource();
+        Api.Answer("/v1/keys/me", 503, response =>
+        {
+            arrived.SetResult();
+            return StallAsync(response, beginsToAnswer);
+        });
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+        using var cancellation = new CancellationTokenSource();
+
+        var verifying = client.VerifyAsterwiseCredentialAsync(cancellationToken: cancellation.Token);
+        await arrived.Task;
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => verifying);
+    }
+
+    private string Asked => Assert.Single(Api.Requests.Select(request => $"{request.Method} {request.Target}"));
+
+    private static async Task StallAsync(HttpResponse response, bool beginsToAnswer)
+    {
+        if (beginsToAnswer)
+            await response.Body.FlushAsync();
+        await Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted);
+    }
+}
