@@ -28,11 +28,9 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <param name="variable">The variable's name. <c>ASTERWISE_API_KEY</c> is the one that the official tools read.</param>
     /// <returns>The key, without the white space around it.</returns>
     /// <exception cref="AsterwiseAuthenticationException">The variable is not set (<c>api_key_missing</c>) or holds no key (<c>api_key_invalid</c>); the message says which, why, and what to do.</exception>
-    /// <exception cref="ArgumentException"><paramref name="variable"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="variable"/> is null.</exception>
     public static AsterwiseApiKey FromEnvironment(string variable = AsterwiseApi.KeyVariable)
     {
-        if (string.IsNullOrWhiteSpace(variable))
-            throw new ArgumentException("Name the variable that holds the key.", nameof(variable));
         var value = Environment.GetEnvironmentVariable(variable);
         return TryParse(value, out var key, out var problem)
             ? key

@@ -38,7 +38,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     public AsterwiseAuthenticationHandler(AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization)
     {
         if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
-            throw new ArgumentOutOfRangeException(nameof(header), header, "Choose Authorization or XApiKey.");
+            throw new ArgumentOutOfRangeException(nameof(header));
         _header = header;
         if (key is not null)
             _headerValue = header == AsterwiseCredentialHeader.XApiKey ? key.Reveal() : AsterwiseApi.Scheme + " " + key.Reveal();
@@ -150,7 +150,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             }
             catch (InvalidOperationException e)
             {
-                throw new InvalidOperationException("Set AllowAutoRedirect of the inner handler to false; it is in use already, and would lose the key or carry it to another host.", e);
+                throw new InvalidOperationException("Set AllowAutoRedirect of the inner handler to false, as it would lose or leak the key; it is in use already.", e);
             }
 
             _isPrepared = true;

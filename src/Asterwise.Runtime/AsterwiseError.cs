@@ -50,7 +50,7 @@ public sealed class AsterwiseError
         Code = LenientJson.TakeText(fields, "error") ?? "";
         // The second and third are OAuth's name for the message, and FastAPI's.
         Message = LenientJson.TakeText(fields, "message") ?? LenientJson.TakeText(fields, "error_description") ?? LenientJson.TakeText(fields, "detail")
-            ?? (isObject ? "" : ForeignText.Summary(RawBody));
+            ?? (isObject ? "" : FirstLineOf(RawBody));
         Details = LenientJson.TakeDetails(fields, "details") ?? LenientJson.TakeDetails(fields, "detail") ?? Details;
         DocumentationUrl = LenientJson.TakeText(fields, "doc_url");
         RequestId = LenientJson.TakeText(fields, "request_id");
@@ -171,10 +171,31 @@ public sealed class AsterwiseError
             text.Append(i == 0 ? " " : "; ").Append(i < shown ? Details[i].ToString() : "…");
         if (RequestId is not null && !IsLocal)
             text.Append(" (request ").Append(RequestId).Append(')');
-        return text.Length > 0 ? ForeignText.OnOneLine(text.ToString()) : "no error envelope";
+        return text.Length > 0 ? OnOneLine(text.ToString()) : "no error envelope";
     }
 
     private static AsterwiseError Documented(string code) => new(code, AsterwiseErrorCodes.Get(code).Message!);
+
+    /// <summary>The first line of the text of a proxy; empty for markup and for JSON.</summary>
+    private static string FirstLineOf(string body)
+    {
+        body = body.Trim();
+        return body.Length == 0 || body[0] is '{' or '[' or '<' ? "" : OnOneLine(body.Split('\n')[0]);
+    }
+
+    /// <summary>Without control characters, which would forge lines in a log, and not without end.</summary>
+    private static string OnOneLine(string text)
+    {
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (char.IsControl(characters[i]) || characters[i] is '\u2028' or '\u2029')
+                characters[i] = ' ';
+        }
+
+        const int longest = 1000;
+        return new string(characters, 0, Math.Min(characters.Length, longest)).Trim();
+    }
 
     /// <summary>A wait in seconds, also where it has a fraction or is a text; null where it is none.</summary>
     private static double? SecondsOf(JsonElement value) =>

@@ -109,7 +109,7 @@ public static class AsterwiseHttpExtensions
     {
         408 or 429 or >= 500 => new AsterwiseUnavailableException(error, response.StatusCode),
         // A route that does not exist is answered before anybody looks at the key.
-        404 => new AsterwiseApiException(error, response.StatusCode, Origin.Of(url) + " has no " + url.AbsolutePath + ", so the key was not checked; name another endpoint that asks for a key."),
+        404 => new AsterwiseApiException(error, response.StatusCode, Origin.Of(url) + " has no " + url.AbsolutePath + ", so the key was not checked; name another endpoint."),
         _ => ExceptionFor(response, error),
     };
 

@@ -147,7 +147,7 @@ public sealed class HandlerChainTests : EmulatedApi
         {
             var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync("/v1/astro/natal"));
             Assert.Equal(
-                "Set AllowAutoRedirect of the inner handler to false; it is in use already, and would lose the key or carry it to another host.",
+                "Set AllowAutoRedirect of the inner handler to false, as it would lose or leak the key; it is in use already.",
                 failure.Message);
         }
 

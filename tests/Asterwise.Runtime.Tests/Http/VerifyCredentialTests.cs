@@ -74,7 +74,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal("api_key_missing", failure.Error.Code);
-        Assert.StartsWith("The request was not sent", failure.Message);
+        Assert.StartsWith("Not sent, as the Asterwise API would have answered", failure.Message);
         Assert.Empty(Api.Requests);
     }
 
@@ -99,7 +99,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         Assert.Null(failure.StatusCode);
         Assert.IsType<HttpRequestException>(failure.InnerException);
-        Assert.Equal($"http://{nobody.Origin.Authority} was not reached, so the key was not checked; see that the address is right and the network lets it through.", failure.Message);
+        Assert.Equal($"http://{nobody.Origin.Authority} was not reached, so the key was not checked; see to the address and the network.", failure.Message);
         Assert.True(failure.RetryAdvice.ShouldRetry);
     }
 
@@ -197,7 +197,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
         Assert.Equal("Not Found", failure.Error.Message);
-        Assert.Equal($"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint that asks for a key.", failure.Message);
+        Assert.Equal($"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint.", failure.Message);
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
 
-        Assert.Contains($"a redirect to https://{Api.SecureOrigin.Authority} that was not followed", failure.Message);
+        Assert.Contains($"a redirect that was not followed, as the key is not for https://{Api.SecureOrigin.Authority}", failure.Message);
         Assert.Single(Api.Requests);
     }
 
