@@ -36,7 +36,7 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
         if (WrongWriteAround(context, span) is { } write)
             return variant == FixVariant.Environment ? RequestFixProvider.Repair(context, write, context.HeaderVariants().First()) : null;
 
-        var key = variant == FixVariant.Environment ? KeyExpressions.FromEnvironment(context.Options) : KeyExpressions.FromConfiguration(context, span.Start);
+        var key = variant == FixVariant.Environment ? KeyExpressions.FromEnvironment(context) : KeyExpressions.FromConfiguration(context, span.Start);
         var node = context.Root.FindNode(span, getInnermostNodeForTie: true);
 
         // The oldest host throws when it is to shorten a name in the arguments of class C(…) : B(…).

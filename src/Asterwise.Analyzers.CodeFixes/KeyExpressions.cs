@@ -14,9 +14,21 @@ internal static class KeyExpressions
 {
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
 
-    /// <summary><c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw …</c></summary>
-    public static ExpressionSyntax FromEnvironment(AsterwiseOptions options) =>
-        Parse($"global::System.Environment.GetEnvironmentVariable(\"{options.KeyVariable}\") ?? {Throw($"Set the environment variable {options.KeyVariable}.")}");
+    /// <summary>
+    /// <c>AsterwiseApiKey.FromEnvironment().Reveal()</c> where the project references Asterwise.Runtime, which says more of a key
+    /// that is missing or wrong; elsewhere <c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw …</c>.
+    /// </summary>
+    public static ExpressionSyntax FromEnvironment(FixContext context)
+    {
+        var variable = context.Options.KeyVariable;
+        return HasRuntime(context)
+            ? Parse($"{Global}{RuntimeKey}.FromEnvironment({(variable == AsterwiseApi.KeyVariable ? "" : $"\"{variable}\"")}).Reveal()")
+            : Parse($"{Global}System.Environment.GetEnvironmentVariable(\"{variable}\") ?? {Throw($"Set the environment variable {variable}.")}");
+    }
+
+    /// <summary>Whether the runtime's key can be named: it is referenced, not under an alias alone, and not hidden.</summary>
+    private static bool HasRuntime(FixContext context) =>
+        (context.Model.GetSpeculativeSymbolInfo(0, SyntaxFactory.ParseTypeName(Global + RuntimeKey), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as ITypeSymbol).Is(RuntimeKey);
 
     /// <summary><c>configuration["Asterwise:ApiKey"] ?? throw …</c>, or null where no configuration is in scope.</summary>
     public static ExpressionSyntax? FromConfiguration(FixContext context, int position)
@@ -48,12 +60,20 @@ internal static class KeyExpressions
         if (part.Hole is not null && InBase64(part.Hole, context) is { } encoded)
             return Of(encoded, context, position);
         if (part.Hole is null)
-            return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context.Options) : null;
-        return Decoded(part.Syntax) is { } expression
-            && IsReachable(part.Hole, expression, context, position)
-            && context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String
-            ? expression.WithoutTrivia()
-            : null;
+            return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context) : null;
+        if (Decoded(part.Syntax) is not { } expression || !IsReachable(part.Hole, expression, context, position))
+            return null;
+        if (Shown(expression, context) is { } shown)
+            return Parse($"{shown}.Reveal()");
+        return context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String ? expression.WithoutTrivia() : null;
+    }
+
+    /// <summary>The runtime's key in <c>$"Bearer {key}"</c> or <c>key.ToString()</c>, which show it masked; null of anything else.</summary>
+    private static ExpressionSyntax? Shown(ExpressionSyntax expression, FixContext context)
+    {
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var receiver } })
+            expression = receiver;
+        return context.Model.GetTypeInfo(expression).Type.Is(RuntimeKey) ? Operand(expression.WithoutTrivia()) : null;
     }
 
     /// <summary>
@@ -92,6 +112,8 @@ internal static class KeyExpressions
     /// <summary><c>$"Bearer {key}"</c></summary>
     public static ExpressionSyntax WithScheme(ExpressionSyntax key) =>
         key is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+        // In an interpolation, the colons of a name in full would begin a format.
+        && !key.ToString().Contains(Global)
             ? Parse($"$\"{AsterwiseApi.Scheme} {{{key}}}\"")
             : Parse($"\"{AsterwiseApi.Scheme} \" + {Operand(key)}");
 
@@ -125,6 +147,7 @@ internal static class KeyExpressions
     }
 
     private const string Global = "global::";
+    private const string RuntimeKey = "Asterwise.Runtime.AsterwiseApiKey";
     private static readonly SyntaxAnnotation FullName = new("Asterwise.FullName");
 
     /// <summary>The names that are one of <see cref="KnownTypes"/>, and not a namespace before or a member behind.</summary>
@@ -138,6 +161,7 @@ internal static class KeyExpressions
         "System.Environment", "System.InvalidOperationException", "System.Text.Encoding",
         "System.Net.Http.HttpMethod", "System.Net.Http.HttpCompletionOption", "System.Net.Http.Json.JsonContent",
         Http.SystemNetHttp.HttpRequestMessage, Http.SystemNetHttp.AuthenticationHeaderValue,
+        RuntimeKey,
     };
 
     private static string Throw(string message) => $"throw new global::System.InvalidOperationException(\"{message}\")";
@@ -149,10 +173,12 @@ internal static class KeyExpressions
             return false;
         if (StatementOf(expression) is { } statement && statement == StatementOf(context.Root.FindToken(position).Parent!))
             return true;
-        var symbol = Http.TreeRequests.SymbolOf(hole);
+        // key.Reveal() is in reach where the key is.
+        var holder = ValueTracer.Unwrap(hole) is IInvocationOperation { TargetMethod.Name: "Reveal" or "ToString", Instance: { } key } ? key : hole;
+        var symbol = Http.TreeRequests.SymbolOf(holder);
         return symbol switch
         {
-            null => ValueTracer.Unwrap(hole) is IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable", IsStatic: true } },
+            null => ValueTracer.Unwrap(holder) is IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable" or "FromEnvironment", IsStatic: true } },
             ILocalSymbol => IsReadable(context, symbol, position) && IsUsable(symbol, position),
             _ => IsReadable(context, symbol, position),
         };

@@ -27,13 +27,13 @@ internal static class LiteralRepair
         return expression switch
         {
             LiteralExpressionSyntax literal when IsSetting(literal) => null,
-            LiteralExpressionSyntax literal => ReplaceLiteral(root, literal, key) ?? ReplaceEncoded(root, literal, key),
+            LiteralExpressionSyntax literal => ReplaceLiteral(context, root, literal, key) ?? ReplaceEncoded(root, literal, key),
             ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or StackAllocArrayCreationExpressionSyntax => ReplaceArray(context, root, expression, key),
             _ => ReplaceFolded(context, root, expression, key),
         };
     }
 
-    private static SyntaxNode? ReplaceLiteral(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static SyntaxNode? ReplaceLiteral(FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
         var pieces = Pieces(literal.Token.ValueText);
         if (!pieces.Contains(null))
@@ -43,6 +43,14 @@ internal static class LiteralRepair
             return isWhole ? ReplaceBytes(root, literal, key) : null;
         if (isWhole && IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
             return root.ReplaceNode(literal, @throw.WithTriviaFrom(literal));
+        if (isWhole && key is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var unrevealed } })
+        {
+            if (ParsingOf(literal) is { } parsing)
+                return root.ReplaceNode(parsing, unrevealed.WithTriviaFrom(parsing));
+            if (IsFallback(literal) && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read } coalesce && IsReadingOf(context.Options.KeyVariable, read))
+                return root.ReplaceNode(coalesce, key.WithTriviaFrom(coalesce));
+        }
+
         return root.ReplaceNode(literal, Sum(literal, pieces, key));
     }
 
@@ -81,7 +89,7 @@ internal static class LiteralRepair
     private static ExpressionSyntax Sum(ExpressionSyntax original, List<string?> pieces, ExpressionSyntax key) =>
         Fitting(original, pieces.Count == 1
             ? key
-            : KeyExpressions.Parse(string.Join(" + ", pieces.Select(piece => piece is null ? $"({key})" : SyntaxFactory.Literal(piece).ToString()))));
+            : KeyExpressions.Parse(string.Join(" + ", pieces.Select(piece => piece is null ? KeyExpressions.Operand(key).ToString() : SyntaxFactory.Literal(piece).ToString()))));
 
     /// <summary>In parentheses, which the host takes away where they are not needed.</summary>
     private static ExpressionSyntax Fitting(ExpressionSyntax original, ExpressionSyntax replacement) =>
@@ -94,7 +102,7 @@ internal static class LiteralRepair
         if (!meant.Contains(null) || written.Count != meant.Count)
             return null;
         var braces = Math.Max(1, ((InterpolatedStringExpressionSyntax)token.Parent!.Parent!).StringStartToken.Text.Count(c => c == '$'));
-        var hole = SyntaxFactory.Interpolation(SyntaxFactory.ParenthesizedExpression(key))
+        var hole = SyntaxFactory.Interpolation(key is BinaryExpressionSyntax ? KeyExpressions.Operand(key) : Fitting(key, key))
             .WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken, new string('{', braces)))
             .WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken, new string('}', braces)));
         return root.ReplaceNode(token.Parent, written.Zip(meant, (text, value) => text is null || value is null
@@ -129,7 +137,7 @@ internal static class LiteralRepair
             return array.Parent!.Parent!.Parent is ObjectCreationExpressionSyntax text ? root.ReplaceNode(text, Fitting(text, key)) : null;
         var replacement = element?.SpecialType switch
         {
-            SpecialType.System_Char => $"({key}).ToCharArray()",
+            SpecialType.System_Char => $"{KeyExpressions.Operand(key)}.ToCharArray()",
             SpecialType.System_Byte => $"{Utf8}.GetBytes({key})",
             _ => null,
         };
@@ -149,6 +157,17 @@ internal static class LiteralRepair
     private static bool IsFallback(LiteralExpressionSyntax literal) =>
         literal.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Right == literal
         && Names.MentionsAsterwise(coalesce.Left.ToString());
+
+    private static bool IsReadingOf(string variable, InvocationExpressionSyntax call) =>
+        SyntaxIndex.NameOf(call.Expression) == "GetEnvironmentVariable" && call.ArgumentList.Arguments is { Count: 1 } arguments
+        && arguments[0].Expression is LiteralExpressionSyntax name && name.Token.ValueText == variable;
+
+    /// <summary><c>AsterwiseApiKey.Parse("aw_…")</c>: the environment gives what the call gives.</summary>
+    private static InvocationExpressionSyntax? ParsingOf(LiteralExpressionSyntax literal) =>
+        literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse", Expression: var type } } call
+        && SyntaxIndex.NameOf(type) == "AsterwiseApiKey"
+            ? call
+            : null;
 
     /// <summary><c>SetEnvironmentVariable(name, "aw_…")</c>: reading the variable to set it would do nothing.</summary>
     private static bool IsSetting(LiteralExpressionSyntax literal) =>

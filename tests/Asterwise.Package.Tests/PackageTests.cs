@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Reflection;
-using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Asterwise.Consumer;
@@ -13,7 +10,7 @@ public sealed class PackageTests : IDisposable
     private const string AnalyzersPath = "analyzers/dotnet/cs/Asterwise.Analyzers.dll";
     private const string CodeFixesPath = "analyzers/dotnet/cs/Asterwise.Analyzers.CodeFixes.dll";
 
-    private readonly ZipArchive _package = ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"Asterwise.Analyzers.{Repository.PackageVersion}.nupkg"));
+    private readonly PackedFile _package = new("Asterwise.Analyzers");
 
     public void Dispose() => _package.Dispose();
 
@@ -32,36 +29,32 @@ public sealed class PackageTests : IDisposable
             "package/services/metadata/core-properties/nuget.psmdcp",
         ];
 
-        Assert.Equal(expected, _package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, _package.Files);
     }
 
     [Fact]
     public void The_package_is_a_development_dependency_without_dependencies()
     {
-        var metadata = Nuspec();
-
-        Assert.Equal("true", Value(metadata, "developmentDependency"));
-        Assert.Null(Value(metadata, "dependencies"));
-        Assert.Null(Value(metadata, "frameworkAssemblies"));
+        Assert.Equal("true", _package.Value("developmentDependency"));
+        Assert.Null(_package.Value("dependencies"));
+        Assert.Null(_package.Value("frameworkAssemblies"));
     }
 
     [Fact]
     public void The_package_says_what_it_is()
     {
-        var metadata = Nuspec();
-
-        Assert.Equal("Asterwise.Analyzers", Value(metadata, "id"));
-        Assert.Equal(Repository.PackageVersion, Value(metadata, "version"));
-        Assert.Equal("README.md", Value(metadata, "readme"));
-        Assert.Equal("MIT", Value(metadata, "license"));
-        Assert.NotEmpty(Value(metadata, "description")!);
-        Assert.NotEmpty(Value(metadata, "projectUrl")!);
+        Assert.Equal("Asterwise.Analyzers", _package.Value("id"));
+        Assert.Equal(Repository.PackageVersion, _package.Value("version"));
+        Assert.Equal("README.md", _package.Value("readme"));
+        Assert.Equal("MIT", _package.Value("license"));
+        Assert.NotEmpty(_package.Value("description")!);
+        Assert.NotEmpty(_package.Value("projectUrl")!);
     }
 
     [Fact]
     public void Both_assemblies_are_signed_with_the_same_key()
     {
-        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path => Convert.ToHexString(Read(path, reader => Name(reader).GetPublicKeyToken()!)));
+        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path => Convert.ToHexString(_package.AssemblyName(path).GetPublicKeyToken()!));
 
         var token = Assert.Single(tokens.Distinct());
         Assert.Equal(16, token.Length);
@@ -72,10 +65,10 @@ public sealed class PackageTests : IDisposable
     [InlineData(CodeFixesPath)]
     public void An_assembly_carries_its_symbols_and_the_version_of_the_package(string path)
     {
-        using var assembly = Open(path);
+        using var assembly = _package.Assembly(path);
 
         Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-        Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), Name(assembly.GetMetadataReader()).Version);
+        Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), _package.AssemblyName(path).Version);
     }
 
     [Theory]
@@ -85,7 +78,7 @@ public sealed class PackageTests : IDisposable
     {
         var brought = AssembliesOfTheOldestHost();
 
-        var references = Read(path, reader => reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName()).ToList());
+        var references = _package.References(path);
 
         Assert.NotEmpty(references);
         Assert.All(references, reference => Assert.True(
@@ -102,14 +95,6 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(Repository.PackageVersion, reference.Attribute("Version")?.Value);
     }
 
-    private XElement Nuspec()
-    {
-        using var stream = _package.GetEntry("Asterwise.Analyzers.nuspec")!.Open();
-        return XDocument.Load(stream).Root!.Elements().Single();
-    }
-
-    private static string? Value(XElement metadata, string name) => metadata.Element(metadata.Name.Namespace + name)?.Value;
-
     /// <summary>The list that the build checks the same assemblies against before they are packed.</summary>
     private static Dictionary<string, Version> AssembliesOfTheOldestHost() => XDocument
         .Load(Path.Combine(Repository.Root, "build", "HostCeiling.targets"))
@@ -117,21 +102,4 @@ public sealed class PackageTests : IDisposable
         .ToDictionary(
             item => item.Attribute("Include")!.Value,
             item => Version.Parse(item.Attribute("Version")!.Value.Replace("$(Version)", Repository.PackageVersion)));
-
-    private static AssemblyName Name(MetadataReader reader) => reader.GetAssemblyDefinition().GetAssemblyName();
-
-    private T Read<T>(string path, Func<MetadataReader, T> read)
-    {
-        using var assembly = Open(path);
-        return read(assembly.GetMetadataReader());
-    }
-
-    private PEReader Open(string path)
-    {
-        using var entry = _package.GetEntry(path)!.Open();
-        var bytes = new MemoryStream();
-        entry.CopyTo(bytes);
-        bytes.Position = 0;
-        return new PEReader(bytes);
-    }
 }

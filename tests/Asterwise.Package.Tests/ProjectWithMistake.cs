@@ -14,11 +14,13 @@ public abstract class ProjectWithMistake : IAsyncLifetime
     private readonly ConsumerFolder _folder = new();
     private readonly string _template;
     private readonly string _program;
+    private readonly string[] _packages;
 
-    private protected ProjectWithMistake(string template, string program)
+    private protected ProjectWithMistake(string template, string program, params string[] furtherPackages)
     {
         _template = template;
         _program = program;
+        _packages = ["Asterwise.Analyzers", .. furtherPackages];
     }
 
     internal string ProjectFile => _folder.PathOf("Client", "Client.csproj");
@@ -35,7 +37,8 @@ public abstract class ProjectWithMistake : IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         await SucceedAsync("new", _template, "--name", "Client", "--output", _folder.PathOf("Client"), "--no-restore");
-        await SucceedAsync("add", ProjectFile, "package", "Asterwise.Analyzers", "--version", Repository.PackageVersion);
+        foreach (var package in _packages)
+            await SucceedAsync("add", ProjectFile, "package", package, "--version", Repository.PackageVersion);
         await File.WriteAllTextAsync(ProgramFile, _program);
 
         Restored = await _folder.DotnetAsync("restore", ProjectFile, "--force");

@@ -5,7 +5,7 @@ using System.Text;
 namespace Asterwise.Consumer;
 
 /// <summary>
-/// A temporary folder where dotnet runs as it does for a user of the package: outside the repository, with the packed package as
+/// A temporary folder where dotnet runs as it does for a user of the packages: outside the repository, with the packed packages as
 /// the only feed, an empty package cache, and nothing inherited from the dotnet that runs us.
 /// </summary>
 internal sealed class ConsumerFolder : IDisposable
@@ -18,7 +18,8 @@ internal sealed class ConsumerFolder : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("asterwise-").FullName;
 
-    public ConsumerFolder()
+    /// <param name="restored">A folder of packages that were restored before, for what a project asks for beside ours.</param>
+    public ConsumerFolder(string? restored = null)
     {
         File.WriteAllText(PathOf("nuget.config"), $"""
             <configuration>
@@ -28,7 +29,10 @@ internal sealed class ConsumerFolder : IDisposable
               </packageSources>
               <auditSources><clear /></auditSources>
               <disabledPackageSources><clear /></disabledPackageSources>
-              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+              <fallbackPackageFolders>
+                <clear />
+                {(restored is null ? "" : $"""<add key="restored" value="{SecurityElement.Escape(restored)}" />""")}
+              </fallbackPackageFolders>
               <packageSourceMapping><clear /></packageSourceMapping>
             </configuration>
             """);

@@ -92,7 +92,7 @@ internal sealed class EvidenceFinder
             return Credential.Asterwise;
 
         var name = NameOf(operation, project.Values);
-        if (name is not null && (Names.IsAsterwiseKey(name) || IsKeyVariable(operation, name) || IsKeyOfAsterwiseType(operation, name)))
+        if (name is not null && (Names.IsAsterwiseKey(name) || IsKeyVariable(operation, name)) || IsKeyOfAsterwiseType(operation, name))
             return Credential.Asterwise;
 
         var sources = operation switch
@@ -119,13 +119,14 @@ internal sealed class EvidenceFinder
         operation is IInvocationOperation && name == project.OptionsOf(operation.Syntax.SyntaxTree).KeyVariable;
 
     /// <summary>
-    /// <c>options.ApiKey</c> where options are <c>AsterwiseOptions</c>, <c>AsterwiseApiKey.FromEnvironment()</c>; but not a
-    /// member of the class at hand, whose name is only a name around the value.
+    /// <c>options.ApiKey</c> where options are <c>AsterwiseOptions</c>, <c>AsterwiseApiKey.FromEnvironment()</c> and what it
+    /// reveals; but not a member of the class at hand, whose name is only a name around the value.
     /// </summary>
-    private static bool IsKeyOfAsterwiseType(IOperation operation, string name) => operation switch
+    private static bool IsKeyOfAsterwiseType(IOperation operation, string? name) => operation switch
     {
+        { Type: { } type } when Names.IsAsterwiseKey(type.Name) => true,
         IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member, Syntax: MemberAccessExpressionSyntax } =>
-            Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name),
+            name is not null && Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name),
         IInvocationOperation { TargetMethod: var method } => Names.IsAsterwiseKey(method.ContainingType.Name) || Names.IsAsterwiseKey(method.Name),
         _ => false,
     };

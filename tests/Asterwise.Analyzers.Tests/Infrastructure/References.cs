@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Asterwise.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -27,6 +28,9 @@ public sealed class References
         .Concat(Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2/Facades"))
         // Two files there are native code.
         .Where(file => !Path.GetFileName(file).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal)));
+
+    /// <summary>A project that references Asterwise.Runtime.</summary>
+    public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () => Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
 
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new("no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");

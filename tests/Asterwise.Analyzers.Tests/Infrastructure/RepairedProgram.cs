@@ -21,22 +21,22 @@ internal static class RepairedProgram
     private static readonly SemaphoreSlim EnvironmentIsShared = new(1);
 
     /// <summary>Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing left to report.</summary>
-    public static async Task AuthenticatesAsync<TFix>(string source, FixVariant variant)
+    public static async Task AuthenticatesAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
-        await AnswersAsync(source, 401);
-        var repaired = await FixAllAsync<TFix>(source, variant);
+        await AnswersAsync(source, 401, references);
+        var repaired = await FixAllAsync<TFix>(source, variant, references);
         Assert.NotEqual(source, repaired);
-        await AnswersAsync(repaired, 200);
+        await AnswersAsync(repaired, 200, references);
     }
 
     /// <summary>Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would.</summary>
-    public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant)
+    public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
-            compilationOptions: Options, parseOptions: Parse, metadataReferences: References.Net100.All));
+            compilationOptions: Options, parseOptions: Parse, metadataReferences: (references ?? References.Net100).All));
         var document = workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
         var fix = new TFix();
         for (var round = 0; round < 10; round++)
@@ -75,11 +75,11 @@ internal static class RepairedProgram
     }
 
     /// <summary>Runs a snippet with a key in the environment against an emulator that knows <see cref="Verify.Key"/>.</summary>
-    public static async Task<IReadOnlyList<ApiRequest>> RunAsync(string source, string key)
+    public static async Task<IReadOnlyList<ApiRequest>> RunAsync(string source, string key, References? references = null)
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
         var compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal), Parse)], References.Net100.All, Options);
+            [CSharpSyntaxTree.ParseText(source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal), Parse)], (references ?? References.Net100).All, Options);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
@@ -108,9 +108,9 @@ internal static class RepairedProgram
         }
     }
 
-    private static async Task AnswersAsync(string source, int expected)
+    private static async Task AnswersAsync(string source, int expected, References? references)
     {
-        var requests = await RunAsync(source, Verify.Key);
+        var requests = await RunAsync(source, Verify.Key, references);
         Assert.All(requests, request => Assert.Equal(expected, request.Status));
         if (expected != 200)
             return;

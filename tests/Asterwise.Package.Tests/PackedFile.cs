@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using Asterwise.Consumer;
+
+namespace Asterwise.Package.Tests;
+
+/// <summary>A packed package, opened.</summary>
+internal sealed class PackedFile(string id, string extension = "nupkg") : IDisposable
+{
+    private readonly ZipArchive _package = ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
+
+    public IEnumerable<string> Files => _package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
+
+    /// <summary>The value of an element of the nuspec; null where there is none.</summary>
+    public string? Value(string name) => Element(name)?.Value;
+
+    public XElement? Element(string name)
+    {
+        using var stream = _package.GetEntry($"{id}.nuspec")!.Open();
+        var metadata = XDocument.Load(stream).Root!.Elements().Single();
+        return metadata.Element(metadata.Name.Namespace + name);
+    }
+
+    public byte[] Bytes(string path)
+    {
+        using var entry = _package.GetEntry(path)!.Open();
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    public PEReader Assembly(string path) => new(new MemoryStream(Bytes(path)));
+
+    public AssemblyName AssemblyName(string path)
+    {
+        using var assembly = Assembly(path);
+        return assembly.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName();
+    }
+
+    public IReadOnlyList<AssemblyName> References(string path)
+    {
+        using var assembly = Assembly(path);
+        var reader = assembly.GetMetadataReader();
+        return [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName())];
+    }
+
+    public void Dispose() => _package.Dispose();
+}

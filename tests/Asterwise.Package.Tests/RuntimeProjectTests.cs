@@ -1,0 +1,158 @@
+using Asterwise.Consumer;
+using Asterwise.Emulator;
+
+namespace Asterwise.Package.Tests;
+
+/// <summary>A new console project with the package Asterwise.Runtime, built as strictly as builds are.</summary>
+public sealed class RuntimeProject : IAsyncLifetime
+{
+    private readonly ConsumerFolder _folder = new();
+
+    internal Outcome Built { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(_folder.PathOf("Client"));
+        await File.WriteAllTextAsync(_folder.PathOf("Client", "Client.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <AnalysisMode>All</AnalysisMode>
+                <NoWarn>CA2007</NoWarn>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Asterwise.Runtime" Version="{Repository.PackageVersion}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(_folder.PathOf("Client", "Program.cs"), """
+            using Asterwise.Runtime;
+
+            try
+            {
+                var key = AsterwiseApiKey.FromEnvironment();
+                using var handler = new AsterwiseAuthenticationHandler(key);
+                using var client = new HttpClient(handler) { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+                await client.VerifyAsterwiseCredentialAsync();
+                Console.WriteLine($"The API accepts {key}");
+                return 0;
+            }
+            catch (AsterwiseApiException exception)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+                return 1;
+            }
+            """);
+        Built = await _folder.DotnetAsync("build", _folder.PathOf("Client", "Client.csproj"));
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    internal async Task<Outcome> RunAsync(string? key, Uri? api = null)
+    {
+        _folder.Environment["ASTERWISE_API_KEY"] = key;
+        _folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
+        return await _folder.DotnetAsync("run", "--no-build", "--project", _folder.PathOf("Client", "Client.csproj"));
+    }
+}
+
+/// <summary>The package as a program uses it.</summary>
+public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<RuntimeProject>
+{
+    private const string Key = "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw";
+
+    [Fact]
+    public void A_strict_build_has_no_warning() => Assert.True(project.Built.ExitCode == 0, project.Built.Output);
+
+    [Fact]
+    public async Task A_program_without_a_key_does_not_start_and_says_what_to_set()
+    {
+        var run = await project.RunAsync(key: null);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The environment variable ASTERWISE_API_KEY is not set; set it to a key from https://asterwise.com/dashboard.", run.Output);
+    }
+
+    [Fact]
+    public async Task A_placeholder_is_not_taken_for_a_key_and_not_shown()
+    {
+        var run = await project.RunAsync("aw_your_key_here");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The environment variable ASTERWISE_API_KEY is a placeholder;", run.Output);
+        Assert.DoesNotContain("your_key", run.Output);
+    }
+
+    [Fact]
+    public async Task A_key_that_the_api_knows_is_accepted_and_shown_masked()
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+
+        var run = await project.RunAsync(Key, api.Origin);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("The API accepts aw_NotA…", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task A_key_that_the_api_does_not_know_is_refused_and_not_shown()
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+
+        var run = await project.RunAsync(Key + "2", api.Origin);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("api_key_not_found", run.Output);
+        Assert.DoesNotContain("aw_NotAR", run.Output);
+    }
+
+    [Fact]
+    public async Task A_library_for_netstandard_builds_with_it()
+    {
+        // What System.Text.Json brings there is restored with the repository.
+        using var folder = new ConsumerFolder(Repository.RestoredPackages);
+        Directory.CreateDirectory(folder.PathOf("Library"));
+        await File.WriteAllTextAsync(folder.PathOf("Library", "Library.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>netstandard2.0</TargetFramework>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Asterwise.Runtime" Version="{Repository.PackageVersion}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(folder.PathOf("Library", "Stars.cs"), """
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            using Asterwise.Runtime;
+
+            public static class Stars
+            {
+                private static readonly HttpClient Client = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));
+
+                public static async Task<string> CardAsync()
+                {
+                    using (var response = await Client.GetAsync("https://api.asterwise.com/v1/tarot/card-of-the-day"))
+                    {
+                        await response.EnsureAsterwiseSuccessAsync();
+                        return await response.Content.ReadAsStringAsync();
+                    }
+                }
+            }
+            """);
+
+        var build = await folder.DotnetAsync("build", folder.PathOf("Library", "Library.csproj"));
+
+        Assert.True(build.ExitCode == 0, build.Output);
+    }
+}
