@@ -5,6 +5,7 @@ using Asterwise.Analyzers.CodeFixes;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Asterwise.Analyzers.Tests.Documentation;
@@ -215,7 +216,28 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Documents))]
     public void The_C_sharp_in_a_document_is_well_formed(string document) => Assert.All(
         Fence().Matches(Read(document)).Where(match => match.Groups["info"].Value.Split(' ')[0] == "csharp").Select(match => match.Groups["text"].Value),
-        code => Assert.Empty(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetDiagnostics()));
+        code => Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics()));
+
+    // As the SDK does, it takes an assembly for net8.0 in a later framework without a word (CS1701).
+    private static readonly CSharpCompilationOptions TaskOptions = new(
+        OutputKind.ConsoleApplication,
+        nullableContextOptions: NullableContextOptions.Enable,
+        specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
+
+    [Fact]
+    public async Task The_five_tasks_of_the_runtime_compile_and_are_not_reported()
+    {
+        var tasks = Blocks("docs/runtime.md", "csharp").ToList();
+        Assert.Equal(5, tasks.Count);
+        foreach (var task in tasks)
+        {
+            const string ImplicitUsings = "global using System; global using System.Linq; global using System.Net.Http; global using System.Threading.Tasks;";
+            var compilation = CSharpCompilation.Create("Task", [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)], References.WithRuntime.All, TaskOptions);
+
+            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.ToString()));
+            Assert.Empty(await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        }
+    }
 
     private static string Root { get; } = Path.GetFullPath(
         typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!);
