@@ -62,6 +62,14 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
         Assert.Contains("api_key_missing", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_key_that_was_revoked_is_refused()
+    {
+        _api.IsKeyRevoked = true;
+
+        Assert.Equal("api_key_revoked", await ErrorAsync(("X-API-Key", Key)));
+    }
+
     [Theory]
     [InlineData("X-API-Key", "aw_your_key_here")]
     [InlineData("X-API-Key", $"Bearer {Key}")]

@@ -54,6 +54,9 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     /// <summary>What has been asked so far, oldest first.</summary>
     public IReadOnlyList<ApiRequest> Requests => [.. _requests];
 
+    /// <summary>Whether the key has been revoked since, as it is when a leak scan finds it.</summary>
+    public bool IsKeyRevoked { get; set; }
+
     public static async Task<ApiEmulator> StartAsync(string key, bool https = false)
     {
         var emulator = new ApiEmulator(key, https);
@@ -132,7 +135,9 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             return authorization is null || isBearer ? ErrorCode.Missing : ErrorCode.Invalid;
         if (!KeyShape().IsMatch(key))
             return ErrorCode.Invalid;
-        return key == _key ? null : ErrorCode.NotFound;
+        if (key != _key)
+            return ErrorCode.NotFound;
+        return IsKeyRevoked ? ErrorCode.Revoked : null;
     }
 
     private static async Task<ApiRequest> ReadAsync(HttpRequest request)

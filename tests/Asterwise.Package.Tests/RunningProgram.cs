@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Asterwise.Consumer;
+
+namespace Asterwise.Package.Tests;
+
+/// <summary>A sample as a process that runs until it is disposed, or ends by itself.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly Task<string> _errors;
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public static RunningProgram Start(string sample, string? key, Uri api)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(Repository.Root, "samples", sample, "bin", Repository.Configuration, "net10.0", sample + ".dll")])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "samples", sample),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASTERWISE_API_KEY"] = key;
+        start.Environment["ASTERWISE_API_BASE_URL"] = api.ToString();
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["no_proxy"] = "127.0.0.1";
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>All that has been printed up to now, as far as it was waited for.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>The rest of the first line with this text; a program that ends without it fails.</summary>
+    public async Task<string> WaitForAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            _lines.Add(line);
+            if (line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var start)
+                return line[(start + text.Length)..].Trim();
+        }
+
+        throw new InvalidOperationException($"The program ended and did not print '{text}':\n{Output}\n{await _errors}");
+    }
+
+    public async Task<Outcome> WaitForExitAsync()
+    {
+        var output = await _process.StandardOutput.ReadToEndAsync() + await _errors;
+        await _process.WaitForExitAsync();
+        return new Outcome(_process.ExitCode, output);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+}
