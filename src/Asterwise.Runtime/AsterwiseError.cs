@@ -32,25 +32,28 @@ public sealed class AsterwiseError
     public AsterwiseError(string code, string message, TimeSpan? retryAfter = null, string? requestId = null, DateTimeOffset? timestamp = null)
     {
         if (retryAfter < TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(retryAfter), "A wait is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(retryAfter));
         Code = Redaction.Mask(code ?? throw new ArgumentNullException(nameof(code)));
         Message = Redaction.Mask(message ?? throw new ArgumentNullException(nameof(message)));
         RetryAfter = retryAfter;
         DocumentationUrl = AsterwiseErrorCodes.Get(code).DocumentationUrl;
         RequestId = Redaction.Mask(requestId ?? LocalRequest + Guid.NewGuid().ToString("N"));
         Timestamp = timestamp ?? DateTimeOffset.UtcNow;
+        AdditionalFields = new Dictionary<string, JsonElement>();
+        RawBody = "";
     }
 
     private AsterwiseError(string body)
     {
         RawBody = Redaction.Mask(body.Length > LongestBody ? body.Substring(0, LongestBody) : body);
         var fields = LenientJson.Fields(RawBody);
-        var isObject = fields.Count > 0;
+        // What is no JSON object is a page or a text, or nothing.
+        var text = fields.Count > 0 ? "" : FirstLineOf(RawBody);
         fields.Remove("success");
         Code = LenientJson.TakeText(fields, "error") ?? "";
         // The second and third are OAuth's name for the message, and FastAPI's.
         Message = LenientJson.TakeText(fields, "message") ?? LenientJson.TakeText(fields, "error_description") ?? LenientJson.TakeText(fields, "detail")
-            ?? (isObject ? "" : FirstLineOf(RawBody));
+            ?? text;
         Details = LenientJson.TakeDetails(fields, "details") ?? LenientJson.TakeDetails(fields, "detail") ?? Details;
         DocumentationUrl = LenientJson.TakeText(fields, "doc_url");
         RequestId = LenientJson.TakeText(fields, "request_id");
@@ -69,10 +72,10 @@ public sealed class AsterwiseError
     public bool Success => false;
 
     /// <summary>The field <c>error</c>, by which to tell errors apart; compare it with <see cref="AsterwiseErrorCodes"/>. Empty where the body was no envelope (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
-    public string Code { get; } = "";
+    public string Code { get; }
 
     /// <summary>The message for people. Where the body was no envelope, the first line of the text that came instead, if it was text; maybe empty (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
-    public string Message { get; } = "";
+    public string Message { get; }
 
     /// <summary>What is wrong in particular; empty where nothing is said (<see href="https://docs.asterwise.com/reference/errors/validation_error"/>).</summary>
     public IReadOnlyList<AsterwiseErrorDetail> Details { get; } = Array.Empty<AsterwiseErrorDetail>();
@@ -90,10 +93,10 @@ public sealed class AsterwiseError
     public DateTimeOffset? Timestamp { get; }
 
     /// <summary>The fields beyond the eight, and those of the eight whose value has no documented type: nothing is lost (<see href="https://docs.asterwise.com/reference/versioning"/>).</summary>
-    public IReadOnlyDictionary<string, JsonElement> AdditionalFields { get; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> AdditionalFields { get; }
 
     /// <summary>The body as it came, 65,536 characters at most; empty where the error was made here (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
-    public string RawBody { get; } = "";
+    public string RawBody { get; }
 
     /// <summary>Whether it was made here, and no server answered.</summary>
     internal bool IsLocal => RequestId?.StartsWith(LocalRequest, StringComparison.Ordinal) == true;

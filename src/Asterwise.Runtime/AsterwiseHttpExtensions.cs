@@ -76,7 +76,7 @@ public static class AsterwiseHttpExtensions
         if (response.IsSuccessStatusCode)
             return null;
         cancellationToken.ThrowIfCancellationRequested();
-        var body = new byte[AsterwiseError.LongestBody];
+        var body = new byte[Math.Min(response.Content?.Headers.ContentLength ?? AsterwiseError.LongestBody, AsterwiseError.LongestBody)];
         var length = 0;
         try
         {
