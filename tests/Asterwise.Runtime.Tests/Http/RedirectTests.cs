@@ -129,6 +129,8 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("/v1/new?q=New%20York", "/v1/new?q=New%20York")]
     [InlineData("/v1/new#part", "/v1/new")]
     [InlineData("{origin}v1/new", "/v1/new")]
+    [InlineData("http:/v1/new", "/v1/new")]
+    [InlineData("/\\evil.example/new", "//evil.example/new")]
     public async Task A_location_may_be_relative_or_absolute(string location, string target)
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
@@ -152,10 +154,13 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("")]
     [InlineData("http://[malformed")]
     [InlineData("http://")]
+    [InlineData("http:///v1/new")]
+    [InlineData("///evil.example/new")]
+    [InlineData("\\\\evil.example/new")]
     [InlineData("mailto:somebody@example.com")]
     [InlineData("file:///v1/new")]
     [InlineData("javascript:alert(1)")]
-    public async Task A_redirect_to_nowhere_is_the_answer(string? location)
+    public async Task A_redirect_to_no_web_address_is_the_answer(string? location)
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
         Api.Redirect("/v1/old", 302, location);
