@@ -86,6 +86,10 @@ public sealed class RedirectTests : EmulatedApi
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:8080/v1/old", "https://127.0.0.1:8080/v1/new")]
+    [InlineData("https://127.0.0.1:8080/v1/old", "http://127.0.0.1:8080/v1/new")]
+    [InlineData("http://127.0.0.1:8080/v1/old", "http://127.0.0.1:8081/v1/new")]
+    [InlineData("http://127.0.0.1:8080/v1/old", "http://127.0.0.2:8080/v1/new")]
     [InlineData("http://api.asterwise.com/v1/old", "https://api.asterwise.com/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "http://api.asterwise.com/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://mcp.asterwise.com/v1/new")]
@@ -94,7 +98,7 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("https://api.asterwise.com/v1/old", "//evil.example/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://api.asterwise.com@evil.example/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://api.asterwise.com.evil.example/v1/new")]
-    public async Task From_the_API_too_a_redirect_to_another_origin_is_the_answer(string from, string to)
+    public async Task A_redirect_that_changes_any_part_of_the_origin_is_the_answer(string from, string to)
     {
         using var client = ClientOf(AttachingEverywhere(Key));
         Api.Redirect("/v1/old", 302, to);
