@@ -107,6 +107,42 @@ public sealed class AttachedKeyTests : EmulatedApi
         Assert.Equal(["{}", "{}"], Api.Requests.Select(received => received.Body));
     }
 
+    [Fact]
+    public async Task A_retry_behind_the_handler_carries_the_key_once()
+    {
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new SendsTwice { InnerHandler = EveryHostHandler() } });
+
+        using var response = await client.GetAsync(ApiUrl);
+
+        Assert.Equal([$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task Two_handlers_attach_one_key_the_outer_ones()
+    {
+        var inner = AttachingEverywhere(AsterwiseApiKey.Parse(UnknownKeyText), AsterwiseCredentialHeader.XApiKey);
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = inner });
+
+        using var response = await client.GetAsync(ApiUrl);
+
+        Assert.Equal($"Bearer {KeyText}", Assert.Single(Received.Headers, IsCredential).Value);
+    }
+
+    [Fact]
+    public async Task The_key_goes_over_HTTP_2_too()
+    {
+        using var client = ClientOf(AttachingEverywhere(Key));
+        client.DefaultRequestVersion = HttpVersion.Version20;
+        client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        Api.Redirect("/v1/old", 308, "/v1/new");
+
+        using var response = await client.PostAsync("https://api.asterwise.com/v1/old", new StringContent("{}"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(HttpVersion.Version20, response.Version);
+        Assert.Equal(["{}", "{}"], Api.Requests.Select(received => received.Body));
+    }
+
     [Theory]
     [InlineData("Authorization", $"Bearer {UnknownKeyText}")]
     [InlineData("Authorization", "Basic dXNlcjpwYXNz")]

@@ -245,6 +245,19 @@ public sealed class ReadErrorTests : EmulatedApi
         Assert.Equal(0, stream.Position);
     }
 
+    [Fact]
+    public async Task Content_that_is_not_buffered_can_be_read_once()
+    {
+        Api.Answer("/v1/answer", 429, "application/json", Envelope);
+        using var response = await AskAsync("/v1/answer", HttpCompletionOption.ResponseHeadersRead);
+
+        var first = await response.ReadAsterwiseErrorAsync();
+        var second = await response.ReadAsterwiseErrorAsync();
+
+        Assert.Equal(Envelope, first?.RawBody);
+        Assert.Equal("", second?.RawBody);
+    }
+
     [Theory]
     [InlineData(301, "https://www.example.com/v1/new?api_key=secret", "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; use the address that answers.")]
     [InlineData(302, "https://www.example.com:8443/v1/new", "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; use the address that answers.")]

@@ -86,6 +86,10 @@ public sealed class RedirectTests : EmulatedApi
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:8080/v1/old", "https://127.0.0.1:8080/v1/new")]
+    [InlineData("https://127.0.0.1:8080/v1/old", "http://127.0.0.1:8080/v1/new")]
+    [InlineData("http://127.0.0.1:8080/v1/old", "http://127.0.0.1:8081/v1/new")]
+    [InlineData("http://127.0.0.1:8080/v1/old", "http://127.0.0.2:8080/v1/new")]
     [InlineData("http://api.asterwise.com/v1/old", "https://api.asterwise.com/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "http://api.asterwise.com/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://mcp.asterwise.com/v1/new")]
@@ -94,7 +98,7 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("https://api.asterwise.com/v1/old", "//evil.example/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://api.asterwise.com@evil.example/v1/new")]
     [InlineData("https://api.asterwise.com/v1/old", "https://api.asterwise.com.evil.example/v1/new")]
-    public async Task From_the_API_too_a_redirect_to_another_origin_is_the_answer(string from, string to)
+    public async Task A_redirect_that_changes_any_part_of_the_origin_is_the_answer(string from, string to)
     {
         using var client = ClientOf(AttachingEverywhere(Key));
         Api.Redirect("/v1/old", 302, to);
@@ -129,6 +133,8 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("/v1/new?q=New%20York", "/v1/new?q=New%20York")]
     [InlineData("/v1/new#part", "/v1/new")]
     [InlineData("{origin}v1/new", "/v1/new")]
+    [InlineData("http:/v1/new", "/v1/new")]
+    [InlineData("/\\evil.example/new", "//evil.example/new")]
     public async Task A_location_may_be_relative_or_absolute(string location, string target)
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
@@ -152,10 +158,13 @@ public sealed class RedirectTests : EmulatedApi
     [InlineData("")]
     [InlineData("http://[malformed")]
     [InlineData("http://")]
+    [InlineData("http:///v1/new")]
+    [InlineData("///evil.example/new")]
+    [InlineData("\\\\evil.example/new")]
     [InlineData("mailto:somebody@example.com")]
     [InlineData("file:///v1/new")]
     [InlineData("javascript:alert(1)")]
-    public async Task A_redirect_to_nowhere_is_the_answer(string? location)
+    public async Task A_redirect_to_no_web_address_is_the_answer(string? location)
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
         Api.Redirect("/v1/old", 302, location);
