@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Asterwise.Emulator;
+
+namespace Asterwise.Runtime.Publish.Tests;
+
+/// <summary>The program that uses every public member, published in the ways that take code away, and run against the emulator.</summary>
+public sealed class PublishTests : IDisposable
+{
+    private const string Key = "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw";
+
+    private static readonly string Root = Path.GetFullPath(
+        typeof(PublishTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("asterwise-publish-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("trimmed")]
+    [InlineData("aot")]
+    public async Task Every_public_member_works(string publishedAs)
+    {
+        var published = await RunAsync("dotnet",
+        [
+            "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
+            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "published"), "--artifacts-path", Path.Combine(_folder, "artifacts"),
+            "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs, .. Linker(),
+        ]);
+        Assert.True(published.ExitCode == 0, published.Text);
+        Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);
+        Assert.Equal(publishedAs == "trimmed", File.Exists(Path.Combine(_folder, "published", "Asterwise.Runtime.dll")));
+
+        await using var api = await ApiEmulator.StartAsync(Key);
+        var run = await RunAsync(Path.Combine(_folder, "published", "Asterwise.Runtime.EveryMember"), [], ("ASTERWISE_API_BASE_URL", api.Origin.ToString()), ("ASTERWISE_API_KEY", Key));
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains("requests: ", run.Text, StringComparison.Ordinal);
+        Assert.Contains("aw_NotA…", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
+        Assert.Equal(8, api.Requests.Count);
+    }
+
+    /// <summary>The ahead-of-time compiler links with clang unless told otherwise; gcc will do.</summary>
+    private static string[] Linker() =>
+        OperatingSystem.IsLinux() && !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "clang")))
+            ? ["-p:CppCompilerAndLinker=gcc"]
+            : [];
+
+    private static async Task<(int ExitCode, string Text)> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+}
