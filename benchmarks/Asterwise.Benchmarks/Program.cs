@@ -1,6 +1,7 @@
 using Asterwise.Benchmarks.Compile;
 using Asterwise.Benchmarks.Growth;
 using Asterwise.Benchmarks.Keys;
+using Asterwise.Benchmarks.Runtime;
 
 switch (args)
 {
@@ -16,6 +17,12 @@ switch (args)
     case ["growth"]:
         GrowthCommand.Run();
         return 0;
+    case ["handler"]:
+        RuntimeCommand.Run<HandlerBenchmarks>();
+        return 0;
+    case ["errors"]:
+        RuntimeCommand.Run<ErrorBenchmarks>();
+        return 0;
     case ["table"]:
         TableCommand.Run();
         return 0;
@@ -24,6 +31,8 @@ switch (args)
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- keys       misses and false alarms of the key search
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- growth     how the time grows with the length of a file
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- handler    what the authentication handler adds to a request
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- errors     what reading an error costs
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
             """);
         return 2;

@@ -17,7 +17,7 @@ internal static class Redaction
         var copied = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!TryReadPrefix(text, i, out var tail))
+            if ((text[i] != Prefix[0] && text[i] != '\\') || !TryReadPrefix(text, i, out var tail))
             {
                 i++;
                 continue;
