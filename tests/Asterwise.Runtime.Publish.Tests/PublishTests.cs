@@ -26,7 +26,7 @@ public sealed class PublishTests : IDisposable
         [
             "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
             "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "published"), "--artifacts-path", Path.Combine(_folder, "artifacts"),
-            "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs, .. Linker(),
+            "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs,
         ]);
         Assert.True(published.ExitCode == 0, published.Text);
         Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);
@@ -41,12 +41,6 @@ public sealed class PublishTests : IDisposable
         Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
         Assert.Equal(8, api.Requests.Count);
     }
-
-    /// <summary>The ahead-of-time compiler links with clang unless told otherwise; gcc will do.</summary>
-    private static string[] Linker() =>
-        OperatingSystem.IsLinux() && !Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "clang")))
-            ? ["-p:CppCompilerAndLinker=gcc"]
-            : [];
 
     private static async Task<(int ExitCode, string Text)> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
