@@ -86,6 +86,17 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => _value.GetHashCode();
 
+    /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
+    /// <param name="left">A key, or null.</param>
+    /// <param name="right">A key, or null.</param>
+    public static bool operator ==(AsterwiseApiKey? left, AsterwiseApiKey? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>The opposite of <c>==</c> (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
+    /// <param name="left">A key, or null.</param>
+    /// <param name="right">A key, or null.</param>
+    /// <returns>Whether they are different keys.</returns>
+    public static bool operator !=(AsterwiseApiKey? left, AsterwiseApiKey? right) => !(left == right);
+
     private static AsterwiseAuthenticationException Unusable(string? value, string message) =>
         new(string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(), message + ".");
 

@@ -51,13 +51,13 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <param name="request">The request; after a redirect its method, URL and content are those that were sent last.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>The answer: of the last hop, or the local 401.</returns>
-    /// <exception cref="HttpRequestException">The server was not reached.</exception>
+    /// <exception cref="HttpRequestException">The server was not reached; or it asked, by a 307 or 308, for a body again that can be read once only.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Nothing in it waits for another thread, but for content that can only be buffered by waiting.
+        // It is done when it comes back: nothing in it waits.
         return SendAsync(request, isAsync: false, cancellationToken).GetAwaiter().GetResult();
     }
 #endif
@@ -66,7 +66,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <param name="request">The request; after a redirect its method, URL and content are those that were sent last.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>The answer: of the last hop, or the local 401.</returns>
-    /// <exception cref="HttpRequestException">The server was not reached.</exception>
+    /// <exception cref="HttpRequestException">The server was not reached; or it asked, by a 307 or 308, for a body again that can be read once only.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use already.</exception>
@@ -83,9 +83,6 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             return LocalRefusal(request);
 
         Prepare();
-        // A redirect may ask for the body once more, and a stream can be read only once. The API takes 64 KB at most.
-        if (request.Content is not (null or ByteArrayContent))
-            await request.Content.LoadIntoBufferAsync().ConfigureAwait(false);
         if (attaches)
             request.Headers.TryAddWithoutValidation(HeaderName, _headerValue);
         try

@@ -3,9 +3,10 @@ using System.Text;
 namespace Asterwise.Runtime;
 
 /// <summary>
-/// Every code that the API returns today, as constants for a <c>switch</c> and as a table of what is documented of each
-/// (<see href="https://docs.asterwise.com/reference/errors"/>). The API may add codes; one that is not here is to be treated as a
-/// failure like any other (<see href="https://docs.asterwise.com/reference/versioning"/>).
+/// Every code that the API returns today with what is documented of it, and, for a <c>switch</c>, constants for those that a caller
+/// with a key can meet; the others are of the dashboard, of accounts and of payments
+/// (<see href="https://docs.asterwise.com/reference/errors"/>). The API may add codes; one that is not here is to be treated as a failure
+/// like any other (<see href="https://docs.asterwise.com/reference/versioning"/>).
 /// </summary>
 public static class AsterwiseErrorCodes
 {

@@ -132,11 +132,10 @@ public static class AsterwiseHttpExtensions
     /// <summary>What to say of a redirect that was not followed; null of any other answer. Origins only, as a URL may hold a key.</summary>
     private static string? RedirectMessage(HttpResponseMessage response)
     {
-        if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location)
+        if ((int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } location || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } asked)
             return null;
-        var asked = response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } url ? url : null;
-        var leadsElsewhere = Uri.TryCreate(asked, location, out var target) && asked is not null && !Origin.AreSame(asked, target);
-        return (asked is null ? "The server" : Origin.Of(asked)) + " answered " + AsterwiseApiException.Describe(response.StatusCode)
+        var leadsElsewhere = Uri.TryCreate(asked, location, out var target) && !Origin.AreSame(asked, target);
+        return Origin.Of(asked) + " answered " + AsterwiseApiException.Describe(response.StatusCode)
             + ", a redirect that was not followed" + (leadsElsewhere ? ", as the key is not for " + Origin.Of(target!) : "")
             + "; use the address that answers.";
     }

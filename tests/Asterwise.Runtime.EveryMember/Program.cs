@@ -20,6 +20,7 @@ void Keys()
 {
     var key = AsterwiseApiKey.FromEnvironment();
     Expect(AsterwiseApiKey.Parse($" {key.Reveal()} ").Equals(key) && key.Equals((object)key), "A key equals itself.");
+    Expect(key == AsterwiseApiKey.Parse(key.Reveal()) && !(key != AsterwiseApiKey.Parse(key.Reveal())), "Equal keys are equal.");
     Expect(key.GetHashCode() == AsterwiseApiKey.Parse(key.Reveal()).GetHashCode(), "Equal keys have equal hash codes.");
     Expect(AsterwiseApiKey.TryParse(key.Reveal(), out _), "A key is one.");
     Expect(!AsterwiseApiKey.TryParse("aw_your_key_here", out _, out var problem) && problem.StartsWith("is a placeholder", StringComparison.Ordinal), "A placeholder is none.");

@@ -223,19 +223,29 @@ public sealed class HandlerChainTests : EmulatedApi
     }
 
     [Fact]
-    public async Task A_stream_that_can_be_read_only_once_is_sent_again_after_a_redirect()
+    public async Task A_stream_that_can_be_read_again_is_sent_again_after_a_redirect()
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
         Api.Redirect("/v1/old", 307, "/v1/older");
         Api.Redirect("/v1/older", 308, "/v1/new");
-        using var pipe = new ReadableOnce("""{"date":"1990-01-01"}"""u8.ToArray());
-        using var content = new StreamContent(pipe) { Headers = { { "Content-Type", "application/json" } } };
+        using var content = new StreamContent(new MemoryStream("""{"date":"1990-01-01"}"""u8.ToArray())) { Headers = { { "Content-Type", "application/json" } } };
 
         using var response = await client.PutAsync("/v1/old", content);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(3, Api.Requests.Count);
         Assert.All(Api.Requests, request => Assert.Equal("""PUT application/json {"date":"1990-01-01"}""", $"{request.Method} {request.Header("Content-Type")} {request.Body}"));
+    }
+
+    [Fact]
+    public async Task A_stream_that_can_be_read_only_once_is_sent_once_and_fails_where_it_is_asked_for_again()
+    {
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+        Api.Redirect("/v1/old", 307, "/v1/new");
+
+        using var sent = await client.PutAsync("/v1/new", new StreamContent(new ReadableOnce("{}"u8.ToArray())));
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.PutAsync("/v1/old", new StreamContent(new ReadableOnce("{}"u8.ToArray()))));
     }
 
     private sealed class PassesOn : DelegatingHandler;

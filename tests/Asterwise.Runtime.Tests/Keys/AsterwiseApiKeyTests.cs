@@ -106,6 +106,9 @@ public sealed class AsterwiseApiKeyTests
         Assert.Equal(key.GetHashCode(), AsterwiseApiKey.Parse(Key).GetHashCode());
         Assert.NotEqual(key, AsterwiseApiKey.Parse(Key + "x"));
         Assert.NotEqual(key, AsterwiseApiKey.Parse(Key[..^1] + "x"));
+        Assert.True(key == AsterwiseApiKey.Parse(Key));
+        Assert.True(key != AsterwiseApiKey.Parse(Key + "x"));
+        Assert.True(key != null && null != key && (AsterwiseApiKey?)null == null);
         Assert.False(key.Equals(null));
         Assert.False(key.Equals((object)Key));
     }
