@@ -59,7 +59,10 @@ internal static class Redaction
         return true;
     }
 
-    private static bool IsWithinWord(string text, int i) => i > 0 && char.IsLetterOrDigit(text[i - 1]);
+    /// <summary>Whether the letter or digit before an index is one of a word, and not of <c>\n</c>, <c>%3D</c> or <c>\u0022</c>.</summary>
+    private static bool IsWithinWord(string text, int i) =>
+        i > 0 && char.IsLetterOrDigit(text[i - 1])
+        && !(i > 1 && text[i - 2] == '\\') && !(i > 2 && text[i - 3] == '%') && !(i > 5 && text[i - 6] == '\\' && text[i - 5] == 'u');
 
     /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
     private static char? Read(string text, int i, out int next)

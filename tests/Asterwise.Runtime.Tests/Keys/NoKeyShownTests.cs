@@ -26,6 +26,7 @@ public sealed partial class NoKeyShownTests
         $"url?next=%3D{Key}&raw=x{Key}",
         Key,
         Key[..^30],
+        $$"""{"message":"line\n{{Key[..^30]}} and \u0022{{Key[..^30]}}\u0022 and a=%3D{{Key[..^30]}}"}""",
         new string(' ', 65_536 - 20) + Key,
     ];
 
