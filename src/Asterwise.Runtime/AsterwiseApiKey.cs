@@ -57,8 +57,9 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <returns>Whether the text is a key.</returns>
     public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key, [NotNullWhen(false)] out string? problem)
     {
-        problem = value is null ? "is not set" + SetIt : ProblemOf(value.Trim());
-        key = problem is null ? new AsterwiseApiKey(value!.Trim()) : null;
+        value = value?.Trim();
+        problem = value is null ? "is not set" + SetIt : ProblemOf(value);
+        key = problem is null ? new AsterwiseApiKey(value!) : null;
         return key is not null;
     }
 

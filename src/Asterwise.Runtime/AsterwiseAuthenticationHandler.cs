@@ -21,7 +21,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 {
     private const int MostRedirects = 20;
 
-    private readonly AsterwiseCredentialHeader _header;
+    private readonly string _headerName;
     private readonly object _preparing = new();
     private volatile bool _isPrepared;
 
@@ -39,12 +39,11 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     {
         if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
             throw new ArgumentOutOfRangeException(nameof(header));
-        _header = header;
+        var isBearer = header == AsterwiseCredentialHeader.Authorization;
+        _headerName = isBearer ? AsterwiseApi.AuthorizationHeader : AsterwiseApi.KeyHeader;
         if (key is not null)
-            _headerValue = header == AsterwiseCredentialHeader.XApiKey ? key.Reveal() : AsterwiseApi.Scheme + " " + key.Reveal();
+            _headerValue = (isBearer ? AsterwiseApi.Scheme + " " : "") + key.Reveal();
     }
-
-    private string HeaderName => _header == AsterwiseCredentialHeader.XApiKey ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
 
 #if NET
     /// <summary>Sends the request with the key, where it may carry it, and follows redirects within the origin (<see href="https://docs.asterwise.com/authentication"/>).</summary>
@@ -84,7 +83,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 
         Prepare();
         if (attaches)
-            request.Headers.TryAddWithoutValidation(HeaderName, _headerValue);
+            request.Headers.TryAddWithoutValidation(_headerName, _headerValue);
         try
         {
             var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
@@ -100,7 +99,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         finally
         {
             if (attaches)
-                request.Headers.Remove(HeaderName);
+                request.Headers.Remove(_headerName);
         }
     }
 

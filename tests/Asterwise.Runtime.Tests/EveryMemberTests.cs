@@ -10,8 +10,7 @@ namespace Asterwise.Runtime.Tests;
 /// <summary>The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves nothing out.</summary>
 public sealed class EveryMemberTests
 {
-    private static readonly string Program =
-        typeof(EveryMemberTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "EveryMember").Value!;
+    private static readonly string Program = BuildMetadata.Value("EveryMember");
 
     [Fact]
     public void The_program_calls_every_public_member()

@@ -41,4 +41,25 @@ internal static class ClientSnippet
             }
         }
         """;
+
+    /// <summary>A program for <see cref="RepairedProgram"/> that sends one request, <c>request</c>, after one statement.</summary>
+    public static string Program(string statement, string usings = "") =>
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+        {{usings}}
+
+        static class Program
+        {
+            static async Task RunAsync()
+            {
+                using var client = new HttpClient();
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day");
+                {{statement}}
+                await client.SendAsync(request);
+            }
+        }
+        """;
 }

@@ -567,23 +567,7 @@ public class ASTW1001HardCodedKeyFixTests
 
     /// <summary>The key in the snippets is not the emulator's, so the request is refused until the fix.</summary>
     private static Task AuthenticatesAsync(string statement) => RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(
-        """
-        using System;
-        using System.Net.Http;
-        using System.Net.Http.Headers;
-        using System.Threading.Tasks;
-
-        static class Program
-        {
-            static async Task RunAsync()
-            {
-                using var client = new HttpClient();
-                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day");
-                STATEMENT
-                await client.SendAsync(request);
-            }
-        }
-        """.Replace("STATEMENT", statement, StringComparison.Ordinal).Replace("KEY\"", Retired + "\"", StringComparison.Ordinal).Replace("KEY\\", Retired + "\\", StringComparison.Ordinal).Replace("RETIRED", Retired[3..], StringComparison.Ordinal),
+        ClientSnippet.Program(statement).Replace("KEY\"", Retired + "\"", StringComparison.Ordinal).Replace("KEY\\", Retired + "\\", StringComparison.Ordinal).Replace("RETIRED", Retired[3..], StringComparison.Ordinal),
         FixVariant.Environment);
 
     private static Task FixesAsync(string source, string fixedSource, FixVariant? variant = null) =>

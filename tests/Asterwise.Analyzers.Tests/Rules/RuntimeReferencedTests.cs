@@ -424,24 +424,7 @@ public class RuntimeReferencedTests
     }
 
     private static string Program(string statement, string key = Key) =>
-        """
-        using System;
-        using System.Net.Http;
-        using System.Net.Http.Headers;
-        using System.Threading.Tasks;
-        using Asterwise.Runtime;
-
-        static class Program
-        {
-            static async Task RunAsync()
-            {
-                using var client = new HttpClient();
-                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day");
-                STATEMENT
-                await client.SendAsync(request);
-            }
-        }
-        """.Replace("STATEMENT", statement, StringComparison.Ordinal).Replace("KEY\"", key + "\"", StringComparison.Ordinal);
+        ClientSnippet.Program(statement, "using Asterwise.Runtime;").Replace("KEY\"", key + "\"", StringComparison.Ordinal);
 
     private static string Member(string statement) =>
         """

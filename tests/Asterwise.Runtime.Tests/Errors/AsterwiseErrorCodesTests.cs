@@ -92,9 +92,6 @@ public sealed class AsterwiseErrorCodesTests
     private static AsterwiseRetryAdvice AdviceFor(string code, int? retryAfter, HttpStatusCode status) =>
         new AsterwiseApiException(new AsterwiseError(code, "", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null), status).RetryAdvice;
 
-    private static IEnumerable<JsonElement> Catalogue()
-    {
-        var root = typeof(AsterwiseErrorCodesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!;
-        return JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "tests/Asterwise.Runtime.Tests/Contract/error-catalogue.json"))).RootElement.EnumerateArray();
-    }
+    private static IEnumerable<JsonElement> Catalogue() =>
+        JsonDocument.Parse(BuildMetadata.TextOf("tests/Asterwise.Runtime.Tests/Contract/error-catalogue.json")).RootElement.EnumerateArray();
 }

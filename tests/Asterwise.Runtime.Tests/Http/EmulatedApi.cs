@@ -6,7 +6,7 @@ namespace Asterwise.Runtime.Tests.Http;
 /// <summary>An emulator for the tests of one class, and clients that reach it.</summary>
 public abstract class EmulatedApi : IAsyncLifetime
 {
-    protected const string KeyText = "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw";
+    protected const string KeyText = TestKeys.Key;
     protected const string UnknownKeyText = "aw_NotTheRightKey-0123456789_abcdefghijklmnopqrstuvw";
     protected const string ApiUrl = "https://api.asterwise.com/v1/tarot/card-of-the-day";
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Reflection;
 using System.Text;
 using Asterwise.Emulator;
 
@@ -104,9 +103,7 @@ public sealed class RedirectTableTests : EmulatedApi
 
     private static string Documented()
     {
-        var root = typeof(RedirectTableTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "RepositoryRoot").Value!;
-        var text = File.ReadAllText(Path.Combine(root, "docs", "runtime.md")).ReplaceLineEndings("\n");
-        var parts = text.Split(["<!-- redirects -->\n", "<!-- /redirects -->"], StringSplitOptions.None);
+        var parts = BuildMetadata.TextOf("docs/runtime.md").Split(["<!-- redirects -->\n", "<!-- /redirects -->"], StringSplitOptions.None);
         return parts.Length == 3 ? parts[1] : "";
     }
 
