@@ -125,7 +125,7 @@ internal sealed class EvidenceFinder
     private static bool IsKeyOfAsterwiseType(IOperation operation, string? name) => operation switch
     {
         { Type: { } type } when Names.IsAsterwiseKey(type.Name) => true,
-        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member, Syntax: MemberAccessExpressionSyntax } =>
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member, Syntax: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } =>
             name is not null && Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name),
         IInvocationOperation { TargetMethod: var method } => Names.IsAsterwiseKey(method.ContainingType.Name) || Names.IsAsterwiseKey(method.Name),
         _ => false,

@@ -53,14 +53,10 @@ internal sealed class ValueTracer
                 case IDelegateCreationOperation creation:
                     operation = creation.Target;
                     continue;
-                case IConditionalAccessInstanceOperation { Parent: { } parent }:
-                    while (parent is not IConditionalAccessOperation && parent.Parent is not null)
-                        parent = parent.Parent;
-                    if (parent is not IConditionalAccessOperation accessed)
-                        return operation;
-                    operation = accessed.Operation;
+                case IConditionalAccessOperation access:
+                    operation = access.WhenNotNull;
                     continue;
-                case IConditionalAccessOperation access when Unwrap(access.WhenNotNull) is IConditionalAccessInstanceOperation:
+                case IConditionalAccessInstanceOperation when AccessOf(operation) is { } access:
                     operation = access.Operation;
                     continue;
                 case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } instance } call when PassThrough.Contains(call.TargetMethod.Name):
@@ -73,6 +69,21 @@ internal sealed class ValueTracer
                     return operation;
             }
         }
+    }
+
+    /// <summary>
+    /// The access that an instance stands for: in <c>a?.B?.C</c>, the nearest above it that it is reached from through what
+    /// happens when the value is there, not the one whose own operand it is in.
+    /// </summary>
+    private static IConditionalAccessOperation? AccessOf(IOperation instance)
+    {
+        for (var child = instance; child.Parent is { } parent; child = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -105,7 +116,6 @@ internal sealed class ValueTracer
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => new[] { conditional.WhenTrue, whenFalse },
             ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
             ISimpleAssignmentOperation assignment => new[] { assignment.Value },
-            IConditionalAccessOperation access => new[] { access.WhenNotNull },
             ILocalReferenceOperation { Local: var local } => OfSymbol(local),
             IFieldReferenceOperation { Field: var field } => OfSymbol(field),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => new[] { lazy },
