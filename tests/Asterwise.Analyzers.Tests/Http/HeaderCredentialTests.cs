@@ -1,4 +1,4 @@
-using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Values;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis.CSharp;
 
