@@ -61,7 +61,7 @@ internal static class TextWordsFinder
                 case 'z' when Starts(text, i, "zation") && (Ends(text, i, "\"Authoriz") || Ends(text, i, ".Authoriz")):
                     words |= TextWords.Authorization;
                     break;
-                case 'H' when Starts(text, i, "Headers"):
+                case 'H' when Starts(text, i, "Header"):
                     words |= TextWords.Headers;
                     break;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,7 +8,7 @@ namespace Asterwise.Analyzers.Http;
 /// <summary>What the code of one file puts into requests, and where it hands URLs and messages over.</summary>
 internal sealed class FileRequests
 {
-    public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers)
+    public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
     {
         Writes = writes;
         ByTarget = handovers.Where(handover => handover.Target.Symbol is not null)
@@ -15,7 +16,7 @@ internal sealed class FileRequests
         ByTargetSyntax = handovers.Where(handover => handover.Target.Operation is not null)
             .ToLookup(handover => handover.Target.Operation!.Syntax);
         ByValue = handovers.ToLookup(handover => handover.Value.Syntax);
-        ByMention = handovers.SelectMany(handover => Mentions(handover.Value).Select(symbol => (symbol, handover)))
+        ByMention = handovers.SelectMany(handover => Mentions(handover, values).Select(symbol => (symbol, handover)))
             .ToLookup(pair => pair.symbol, pair => pair.handover, SymbolEqualityComparer.Default);
         WritesByTarget = writes.Where(write => write.Target.Symbol is not null)
             .ToLookup(write => write.Target.Symbol!, SymbolEqualityComparer.Default);
@@ -42,8 +43,14 @@ internal sealed class FileRequests
 
     public ILookup<SyntaxNode, RequestWrite> WritesByTargetSyntax { get; }
 
-    private static IEnumerable<ISymbol> Mentions(IOperation value) =>
-        value.DescendantsAndSelf().Select(SymbolOf).Where(symbol => symbol is not null).Distinct(SymbolEqualityComparer.Default)!;
+    /// <summary>What a value is made of; of a message also what it comes from, as one method may make it and another send it.</summary>
+    private static IEnumerable<ISymbol> Mentions(Handover handover, ValueTracer values)
+    {
+        var operations = handover.Row.Effect == Effect.Send
+            ? handover.Value.DescendantsAndSelf().Concat(values.Trace(handover.Value))
+            : handover.Value.DescendantsAndSelf();
+        return operations.Select(SymbolOf).Where(symbol => symbol is not null).Distinct(SymbolEqualityComparer.Default)!;
+    }
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
     {

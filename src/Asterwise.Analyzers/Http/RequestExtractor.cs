@@ -39,7 +39,7 @@ internal sealed class RequestExtractor
                 extractor.Visit(item.AsToken());
         }
 
-        return new FileRequests(extractor.writes.ToImmutable(), extractor.handovers.ToImmutable());
+        return new FileRequests(extractor.writes.ToImmutable(), extractor.handovers.ToImmutable(), values);
     }
 
     private void Visit(SyntaxNode node)
@@ -157,7 +157,7 @@ internal sealed class RequestExtractor
 
     private void AddCredential(Use use)
     {
-        var target = targets.OfCredential(use.Operation);
+        var target = targets.OfPart(use.Operation);
         if (target.Role == Role.NotARequest)
             return;
         var (scheme, key) = (use.Name, use.Value);

@@ -13,8 +13,8 @@ internal enum Effect
     /// <summary>Makes the value of <c>Authorization</c> from a scheme and a key, to be given to something that takes it.</summary>
     Credential,
 
-    /// <summary>Takes a credential: what is assigned here gets into the requests of the target.</summary>
-    TakesCredential,
+    /// <summary>Takes a part that was made apart, such as a credential: it gets into the requests of the target.</summary>
+    Takes,
 
     /// <summary>Puts a value under a name into a query string.</summary>
     Query,
@@ -123,7 +123,8 @@ internal sealed record Row(string Type, string Member)
 
     public Row KeepingScheme() => this with { KeepsScheme = true };
 
-    public Row TakesCredential() => this with { Effect = Effect.TakesCredential };
+    /// <param name="part">The parameter that takes the part; null where it is assigned.</param>
+    public Row Takes(string? part = null) => WithValue(Effect.Takes, part);
 
     public Row Query(string name, params string[] value) =>
         this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };

@@ -38,28 +38,32 @@ internal sealed class Targets
         return new Target(catalogue.RoleOf(operation.Type), operation, Operations.SymbolOf(operation));
     }
 
-    /// <summary>The target that is created here, held by the variable or member that the creation ends up in.</summary>
+    /// <summary>
+    /// The target that is created here, held by the variable or member that the creation ends up in; of a part, the target that
+    /// it is given to.
+    /// </summary>
     public Target OfCreation(IOperation creation)
     {
+        if (IsPart(creation.Type))
+            return OfPart(creation);
         var result = creation.Outermost();
         for (var step = 0; step < Limits.Steps && CallOn(result) is { } next; step++)
             result = next.Outermost();
         return new Target(catalogue.RoleOf(creation.Type), creation, HolderOf(result));
     }
 
-    /// <summary>The target of a credential: of what it is assigned to, at once or through a local.</summary>
-    public Target OfCredential(IOperation credential)
+    /// <summary>The target of a part that is made apart: of what takes it, at once or through a local.</summary>
+    public Target OfPart(IOperation part)
     {
-        var value = credential.Outermost();
+        var value = part.Outermost();
         switch (value.Parent)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
-                return Taker(target, credential);
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation list } }:
-                // response.Headers.WwwAuthenticate.Add(…)
-                return Taker(list, credential);
+                return Taker(target, target.Property, part);
+            case IArgumentOperation { Parent: IInvocationOperation call }:
+                return OfTakingCall(call, part);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                return AssignmentsOf(local, credential.Syntax)
+                return AssignmentsOf(local, part.Syntax)
                     .Select(target => Of(target.Instance)).DefaultIfEmpty(Target.Unknown).First();
             default:
                 return Target.Unknown;
@@ -110,26 +114,40 @@ internal sealed class Targets
     private static bool IsInInitializer(IOperation instance) =>
         instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
 
+    private Target OfTakingCall(IInvocationOperation call, IOperation part)
+    {
+        if (Takes(call.TargetMethod))
+            return Of(Operations.ReceiverOf(call));
+
+        // response.Headers.WwwAuthenticate.Add(…)
+        return call is { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation list }
+            ? Taker(list, list.Property, part)
+            : Target.Unknown;
+    }
+
     /// <summary>
-    /// The target of a property that takes a credential. Another property of the same library takes one for another purpose; of
+    /// The target of a property that takes a part. Another property of the same library takes one for another purpose; of
     /// anybody else's nothing is known.
     /// </summary>
-    private Target Taker(IPropertyReferenceOperation property, IOperation credential)
+    private Target Taker(IPropertyReferenceOperation reference, IPropertySymbol property, IOperation part)
     {
-        if (catalogue.Find(property.Property).Any(row => row.Effect == Effect.TakesCredential))
-            return Of(property.Instance);
-        return SymbolEqualityComparer.Default.Equals(property.Property.ContainingAssembly, credential.Type?.ContainingAssembly)
+        if (Takes(property))
+            return Of(reference.Instance);
+        return SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, part.Type?.ContainingAssembly)
             ? Target.NotARequest
             : Target.Unknown;
     }
 
-    /// <summary>The properties that take a credential and are assigned a local.</summary>
+    private bool Takes(ISymbol member) =>
+        catalogue.HasMember(member.Name) && catalogue.Find(member).Any(row => row.Effect == Effect.Takes);
+
+    /// <summary>The properties that take a part and are assigned a local.</summary>
     private IEnumerable<IPropertyReferenceOperation> AssignmentsOf(ILocalSymbol local, SyntaxNode place)
     {
         foreach (var node in code.IndexOf(place.SyntaxTree).AssignmentsOf(local.Name, ValueTracer.ScopeOf(place)))
         {
             if (code.OperationOf(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                && catalogue.Find(target.Property).Any(row => row.Effect == Effect.TakesCredential)
+                && Takes(target.Property)
                 && SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(assignment.Value), local))
             {
                 yield return target;

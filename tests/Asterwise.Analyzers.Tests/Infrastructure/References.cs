@@ -35,6 +35,10 @@ public sealed class References
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new("no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");
 
+    /// <summary>A project of tests that run a web application in memory.</summary>
+    public static References WithTestServer { get; } = WithPackages(
+        "Microsoft.AspNetCore.Mvc.Testing", "microsoft.aspnetcore.mvc.testing/10.0.15/lib/net10.0", "microsoft.aspnetcore.testhost/10.0.15/lib/net10.0");
+
     public string Name { get; }
 
     public ImmutableArray<MetadataReference> All => references.Value;
@@ -43,6 +47,9 @@ public sealed class References
     internal static ReferenceAssemblies Nothing { get; } = new("none");
 
     public override string ToString() => Name;
+
+    private static References WithPackages(string name, params string[] paths) =>
+        new(name, () => Net100.All.Select(reference => reference.Display!).Concat(paths.SelectMany(Pack)));
 
     private static IEnumerable<string> Pack(string path)
     {

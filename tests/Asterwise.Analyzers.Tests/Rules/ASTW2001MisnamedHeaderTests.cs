@@ -620,28 +620,26 @@ public class ASTW2001MisnamedHeaderTests
         """);
 
     [Fact]
-    public Task A_client_of_a_server_under_test_goes_to_that_server() => Verify.ReportsAsync(
-        """
-        using System.Net.Http;
-        using Microsoft.AspNetCore.Mvc.Testing;
+    public Task A_client_of_a_server_under_test_goes_to_that_server() => new AnalyzerTest
+    {
+        References = References.WithTestServer,
+        TestCode =
+            """
+            using System.Net.Http;
+            using Microsoft.AspNetCore.Mvc.Testing;
 
-        namespace Asterwise.Gateway.Tests;
+            namespace Asterwise.Gateway.Tests;
 
-        class KeyTests
-        {
-            public void Refuses(WebApplicationFactory factory, string key)
+            class Startup { }
+
+            class KeyTests
             {
-                var client = factory.CreateClient();
-                client.DefaultRequestHeaders.Add("apikey", key);
+                public void Refuses(WebApplicationFactory<Startup> factory, string key)
+                {
+                    var client = factory.CreateClient();
+                    client.DefaultRequestHeaders.Add("apikey", key);
+                }
             }
-        }
-        """,
-        """
-        namespace Microsoft.AspNetCore.Mvc.Testing;
-
-        class WebApplicationFactory
-        {
-            public System.Net.Http.HttpClient CreateClient() => new();
-        }
-        """);
+            """,
+    }.RunAsync();
 }

@@ -30,6 +30,7 @@ internal sealed class SystemNetHttp : HttpStack
         (HttpContent, Role.Content),
         (HttpResponseMessage, Role.NotARequest),
         (HttpHeaders, Role.Part),
+        (AuthenticationHeaderValue, Role.Part),
     };
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
@@ -38,7 +39,7 @@ internal sealed class SystemNetHttp : HttpStack
         Call(HttpHeaders, "TryAddWithoutValidation").Header(name: "name", "value", "values"),
         New(AuthenticationHeaderValue).Credential(scheme: "scheme", key: "parameter"),
         Call(AuthenticationHeaderValue, "Parse").Credential(scheme: null, key: "input"),
-        Set(HttpRequestHeaders, "Authorization").TakesCredential(),
+        Set(HttpRequestHeaders, "Authorization").Takes(),
 
         Set(HttpClient, "BaseAddress").BaseUrl(),
         New(HttpRequestMessage).Url("requestUri"),
