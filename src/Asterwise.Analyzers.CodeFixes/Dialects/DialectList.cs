@@ -11,6 +11,7 @@ internal static class DialectList
         new HttpClientDialect(),
         new AspNetCoreQueryDialect(),
         new SystemQueryDialect(),
+        new RestSharpDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

@@ -39,7 +39,17 @@ public sealed class References
     public static References WithTestServer { get; } = WithPackages(
         "Microsoft.AspNetCore.Mvc.Testing", "microsoft.aspnetcore.mvc.testing/10.0.15/lib/net10.0", "microsoft.aspnetcore.testhost/10.0.15/lib/net10.0");
 
+    /// <summary>The last RestSharp whose extension members are methods with <c>this</c>.</summary>
+    public static References RestSharp112 { get; } = WithPackages("RestSharp 112.1.0", "restsharp/112.1.0/lib/net8.0");
+
+    /// <summary>One whose extension members stand in blocks of C# 14; an older compiler sees methods with <c>this</c>.</summary>
+    public static References RestSharp114 { get; } = WithPackages("RestSharp 114.1.0", "restsharp/114.1.0/lib/net8.0");
+
     public string Name { get; }
+
+    /// <summary>The set of this name, so that a test's name says which it is.</summary>
+    public static References Named(string name) =>
+        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114 }.Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;
 

@@ -87,6 +87,8 @@ internal static class RepairedProgram
         image.Position = 0;
 
         var load = new AssemblyLoadContext(null, isCollectible: true);
+        load.Resolving += (context, name) =>
+            PackageFile(references, name) is { } file ? context.LoadFromAssemblyPath(file) : null;
         await EnvironmentIsShared.WaitAsync();
         try
         {
@@ -108,6 +110,13 @@ internal static class RepairedProgram
             load.Unload();
         }
     }
+
+    /// <summary>The file of a package that the snippet was compiled against; what the tests run on is found without.</summary>
+    private static string? PackageFile(References? references, AssemblyName name) => references?.All
+        .Select(reference => reference.Display!)
+        .FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name.Name && IsInFolder(file, "lib"));
+
+    private static bool IsInFolder(string file, string folder) => file.Split('/', '\\').Contains(folder);
 
     private static async Task AnswersAsync(string source, int expected, References? references)
     {

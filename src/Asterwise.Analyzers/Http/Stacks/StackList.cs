@@ -10,5 +10,6 @@ internal static class StackList
         new HttpClientFactory(),
         new AspNetCoreTesting(),
         new AspNetCoreQuery(),
-        new SystemQuery());
+        new SystemQuery(),
+        new RestSharp());
 }
