@@ -17,7 +17,7 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused by HttpClient with an exception that shows the key.",
+        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused before it is sent, with an exception that shows the key.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
 
     /// <summary>
