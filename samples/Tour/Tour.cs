@@ -14,8 +14,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 {
     private static readonly string[] MistakesInBrokenClient = ["ASTW1001", "ASTW2001", "ASTW2003", "ASTW2005"];
 
-    private readonly string _folder = folder.PathOf("BrokenClient");
-    private readonly string _project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
+    private readonly string folder = folder.PathOf("BrokenClient");
+    private readonly string project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
 
     public async Task RunAsync()
     {
@@ -37,7 +37,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
         Terminal.Heading("3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
-        var format = await DotnetAsync("format", "analyzers", _project, "--no-restore");
+        var format = await DotnetAsync("format", "analyzers", project, "--no-restore");
         var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
         repaired.ForEach(Show);
         Promise(repaired.Count == MistakesInBrokenClient.Length, "Not every mistake was repaired.\n" + format.Output);
@@ -59,22 +59,22 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 
     private List<(string File, string Text)> CopyOf(string sample)
     {
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(this.folder);
         foreach (var file in Directory.EnumerateFiles(sample))
-            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-        return [.. Directory.EnumerateFiles(_folder, "*.cs").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];
+            File.Copy(file, Path.Combine(this.folder, Path.GetFileName(file)));
+        return [.. Directory.EnumerateFiles(this.folder, "*.cs").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];
     }
 
     /// <summary>Builds, and returns the rules' warnings as the compiler prints them, once each.</summary>
     private async Task<List<string>> BuildAsync()
     {
-        var build = await DotnetAsync("build", _project);
+        var build = await DotnetAsync("build", project);
         return [.. build.Lines.Where(line => line.Contains(": warning ASTW")).Select(Shorten).Distinct()];
     }
 
     private async Task<List<(string Client, string Status)>> AskAsync()
     {
-        var run = await DotnetAsync("run", "--no-build", "--project", _project);
+        var run = await DotnetAsync("run", "--no-build", "--project", project);
         foreach (var line in run.Lines)
             Terminal.Line(line);
         return [.. run.Lines.Select(line => Answer().Match(line)).Where(match => match.Success).Select(match => (match.Groups["client"].Value, match.Groups["status"].Value))];
@@ -95,7 +95,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Terminal.Diff(UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
     }
 
-    private string Shorten(string text) => text.Replace(_folder + Path.DirectorySeparatorChar, "");
+    private string Shorten(string text) => text.Replace(this.folder + Path.DirectorySeparatorChar, "");
 
     private static void Promise(bool kept, string otherwise)
     {

@@ -17,9 +17,9 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     private const string SetIt = "; set it to a key from https://asterwise.com/dashboard";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _value;
+    private readonly string value;
 
-    private AsterwiseApiKey(string value) => _value = value;
+    private AsterwiseApiKey(string value) => this.value = value;
 
     /// <summary>
     /// Reads the key from an environment variable; call it at startup, so that a program without a key does not start
@@ -68,16 +68,16 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// (<see href="https://docs.asterwise.com/authentication"/>). It belongs in no log, message, URL or body.
     /// </summary>
     /// <returns>The value, <c>aw_</c> included.</returns>
-    public string Reveal() => _value;
+    public string Reveal() => value;
 
     /// <summary>The key masked: <c>aw_</c> and four further characters (<see href="https://docs.asterwise.com/reference/errors/api_key_revoked"/> tells what becomes of a key that leaks).</summary>
     /// <returns><c>aw_Ab3d…</c></returns>
-    public override string ToString() => KeyFormat.Mask(_value);
+    public override string ToString() => KeyFormat.Mask(value);
 
     /// <summary>Compares two keys, in a time that does not tell where they differ (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
     /// <param name="other">The other key, or null.</param>
     /// <returns>Whether they are the same key.</returns>
-    public bool Equals(AsterwiseApiKey? other) => other is not null && FixedTimeEquals(_value, other._value);
+    public bool Equals(AsterwiseApiKey? other) => other is not null && FixedTimeEquals(value, other.value);
 
     /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
     /// <param name="obj">The other key, or anything else.</param>
@@ -85,7 +85,7 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
 
     /// <summary>A hash code of the key, other in every process on modern .NET (<see href="https://learn.microsoft.com/dotnet/api/system.string.gethashcode"/>).</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => _value.GetHashCode();
+    public override int GetHashCode() => value.GetHashCode();
 
     /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
     /// <param name="left">A key, or null.</param>

@@ -21,12 +21,12 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 {
     private const int MostRedirects = 20;
 
-    private readonly string _headerName;
-    private readonly object _preparing = new();
-    private volatile bool _isPrepared;
+    private readonly string headerName;
+    private readonly object preparing = new();
+    private volatile bool isPrepared;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string? _headerValue;
+    private readonly string? headerValue;
 
     /// <summary>
     /// Makes a handler for <c>new HttpClient(handler)</c> or for <c>AddHttpMessageHandler</c>; where no inner handler is set, it sends
@@ -40,9 +40,9 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
             throw new ArgumentOutOfRangeException(nameof(header));
         var isBearer = header == AsterwiseCredentialHeader.Authorization;
-        _headerName = isBearer ? AsterwiseApi.AuthorizationHeader : AsterwiseApi.KeyHeader;
+        headerName = isBearer ? AsterwiseApi.AuthorizationHeader : AsterwiseApi.KeyHeader;
         if (key is not null)
-            _headerValue = (isBearer ? AsterwiseApi.Scheme + " " : "") + key.Reveal();
+            headerValue = (isBearer ? AsterwiseApi.Scheme + " " : "") + key.Reveal();
     }
 
 #if NET
@@ -78,12 +78,12 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
         var attaches = Origin.TakesKey(request.RequestUri) && !HasCredential(request.Headers);
-        if (attaches && _headerValue is null)
+        if (attaches && headerValue is null)
             return LocalRefusal(request);
 
         Prepare();
         if (attaches)
-            request.Headers.TryAddWithoutValidation(_headerName, _headerValue);
+            request.Headers.TryAddWithoutValidation(headerName, headerValue);
         try
         {
             var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
@@ -99,7 +99,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         finally
         {
             if (attaches)
-                request.Headers.Remove(_headerName);
+                request.Headers.Remove(headerName);
         }
     }
 
@@ -120,11 +120,11 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <summary>Before the first request: sees to it that there is a handler at the end of the chain, and that it follows no redirects.</summary>
     private void Prepare()
     {
-        if (_isPrepared)
+        if (isPrepared)
             return;
-        lock (_preparing)
+        lock (preparing)
         {
-            if (_isPrepared)
+            if (isPrepared)
                 return;
             InnerHandler ??= new HttpClientHandler();
             var last = InnerHandler;
@@ -149,7 +149,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
                 throw new InvalidOperationException("Set AllowAutoRedirect of the inner handler to false, as it would lose or leak the key; it is in use already.", e);
             }
 
-            _isPrepared = true;
+            isPrepared = true;
         }
     }
 }

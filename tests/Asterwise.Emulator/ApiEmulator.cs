@@ -18,16 +18,16 @@ public sealed partial class ApiEmulator : IAsyncDisposable
 {
     private static readonly HashSet<string> PublicPaths = ["/health", "/openapi.json"];
 
-    private readonly ConcurrentQueue<ApiRequest> _requests = new();
-    private readonly ConcurrentDictionary<string, ScriptedAnswer> _answers = new();
-    private readonly WebApplication _app;
-    private readonly string _key;
+    private readonly ConcurrentQueue<ApiRequest> requests = new();
+    private readonly ConcurrentDictionary<string, ScriptedAnswer> answers = new();
+    private readonly WebApplication app;
+    private readonly string key;
 
     private ApiEmulator(string key, bool https)
     {
         if (!KeyShape().IsMatch(key))
             throw new ArgumentException("Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
-        _key = key;
+        this.key = key;
         Certificate = https ? LoopbackCertificate.Create() : null;
 
         // The empty builder, so that no ASPNETCORE_ variable and no appsettings.json of the host process reaches in here.
@@ -38,21 +38,21 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             if (Certificate is not null)
                 kestrel.Listen(IPAddress.Loopback, port: 0, secure => secure.UseHttps(Certificate));
         });
-        _app = builder.Build();
-        _app.Run(AnswerAsync);
+        app = builder.Build();
+        app.Run(AnswerAsync);
     }
 
     /// <summary>Where the emulator listens: a base address, as <c>http://127.0.0.1:12345/</c>.</summary>
-    public Uri Origin => new(_app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
+    public Uri Origin => new(app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
 
     /// <summary>Where it listens for https, <c>https://127.0.0.1:12346/</c>, when it was started to.</summary>
-    public Uri SecureOrigin => new(_app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
+    public Uri SecureOrigin => new(app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
 
     /// <summary>What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.</summary>
     public X509Certificate2? Certificate { get; }
 
     /// <summary>What has been asked so far, oldest first.</summary>
-    public IReadOnlyList<ApiRequest> Requests => [.. _requests];
+    public IReadOnlyList<ApiRequest> Requests => [.. requests];
 
     /// <summary>Whether the key has been revoked since, as it is when a leak scan finds it.</summary>
     public bool IsKeyRevoked { get; set; }
@@ -60,7 +60,7 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     public static async Task<ApiEmulator> StartAsync(string key, bool https = false)
     {
         var emulator = new ApiEmulator(key, https);
-        await emulator._app.StartAsync();
+        await emulator.app.StartAsync();
         return emulator;
     }
 
@@ -86,27 +86,27 @@ public sealed partial class ApiEmulator : IAsyncDisposable
         });
 
     /// <summary>From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at its leisure.</summary>
-    public void Answer(string path, int status, Func<HttpResponse, Task> write) => _answers[path] = new ScriptedAnswer(status, write);
+    public void Answer(string path, int status, Func<HttpResponse, Task> write) => answers[path] = new ScriptedAnswer(status, write);
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         Certificate?.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await ReadAsync(context.Request);
-        if (_answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
+        if (answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
         {
-            _requests.Enqueue(request with { Status = answer.Status });
+            requests.Enqueue(request with { Status = answer.Status });
             context.Response.StatusCode = answer.Status;
             await answer.WriteAsync(context.Response);
             return;
         }
 
         var refusal = PublicPaths.Contains(context.Request.Path) ? null : Refusal(request);
-        _requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
+        requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
 
         context.Response.Headers["Asterwise-Version"] = "2026-03-01";
         if (refusal is not { } error)
@@ -135,7 +135,7 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             return authorization is null || isBearer ? ErrorCode.Missing : ErrorCode.Invalid;
         if (!KeyShape().IsMatch(key))
             return ErrorCode.Invalid;
-        if (key != _key)
+        if (key != this.key)
             return ErrorCode.NotFound;
         return IsKeyRevoked ? ErrorCode.Revoked : null;
     }

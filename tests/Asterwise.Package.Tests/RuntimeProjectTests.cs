@@ -6,14 +6,14 @@ namespace Asterwise.Package.Tests;
 /// <summary>A new console project with the package Asterwise.Runtime, built as strictly as builds are.</summary>
 public sealed class RuntimeProject : IAsyncLifetime
 {
-    private readonly ConsumerFolder _folder = new();
+    private readonly ConsumerFolder folder = new();
 
     internal Outcome Built { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Directory.CreateDirectory(_folder.PathOf("Client"));
-        await File.WriteAllTextAsync(_folder.PathOf("Client", "Client.csproj"), $"""
+        Directory.CreateDirectory(folder.PathOf("Client"));
+        await File.WriteAllTextAsync(folder.PathOf("Client", "Client.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -29,7 +29,7 @@ public sealed class RuntimeProject : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await File.WriteAllTextAsync(_folder.PathOf("Client", "Program.cs"), """
+        await File.WriteAllTextAsync(folder.PathOf("Client", "Program.cs"), """
             using Asterwise.Runtime;
 
             try
@@ -47,20 +47,20 @@ public sealed class RuntimeProject : IAsyncLifetime
                 return 1;
             }
             """);
-        Built = await _folder.DotnetAsync("build", _folder.PathOf("Client", "Client.csproj"));
+        Built = await folder.DotnetAsync("build", folder.PathOf("Client", "Client.csproj"));
     }
 
     public Task DisposeAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return Task.CompletedTask;
     }
 
     internal async Task<Outcome> RunAsync(string? key, Uri? api = null)
     {
-        _folder.Environment["ASTERWISE_API_KEY"] = key;
-        _folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
-        return await _folder.DotnetAsync("run", "--no-build", "--project", _folder.PathOf("Client", "Client.csproj"));
+        folder.Environment["ASTERWISE_API_KEY"] = key;
+        folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
+        return await folder.DotnetAsync("run", "--no-build", "--project", folder.PathOf("Client", "Client.csproj"));
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class ConsumerFolder : IDisposable
     /// <summary>What an outer dotnet, MSBuild or test host tells its children, and what would mislead a dotnet of its own.</summary>
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "DOTNET_HOST_PATH", "NUGET_"];
 
-    private readonly string _root = Directory.CreateTempSubdirectory("asterwise-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("asterwise-").FullName;
 
     /// <param name="restored">A folder of packages that were restored before, for what a project asks for beside ours.</param>
     public ConsumerFolder(string? restored = null)
@@ -44,13 +44,13 @@ internal sealed class ConsumerFolder : IDisposable
     /// <summary>Environment variables for the programs that run here.</summary>
     public Dictionary<string, string?> Environment { get; } = [];
 
-    public string PathOf(params string[] parts) => Path.Combine([_root, .. parts]);
+    public string PathOf(params string[] parts) => Path.Combine([root, .. parts]);
 
     public async Task<Outcome> DotnetAsync(IEnumerable<string> arguments, CancellationToken cancellation = default)
     {
         var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
-            WorkingDirectory = _root,
+            WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -73,7 +73,7 @@ internal sealed class ConsumerFolder : IDisposable
 
     public Task<Outcome> DotnetAsync(params string[] arguments) => DotnetAsync(arguments, CancellationToken.None);
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     private static bool IsInherited(string name) =>
         InheritedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -109,11 +109,11 @@ public sealed class RedirectTableTests : EmulatedApi
 
     private sealed class Table(string corner, IEnumerable<string> columns)
     {
-        private readonly StringBuilder _text = new StringBuilder(Row(corner, columns)).Append(Row("---", columns.Select(_ => "---")));
+        private readonly StringBuilder text = new StringBuilder(Row(corner, columns)).Append(Row("---", columns.Select(_ => "---")));
 
-        public void Add(string name, IEnumerable<string> cells) => _text.Append(Row(name, cells));
+        public void Add(string name, IEnumerable<string> cells) => text.Append(Row(name, cells));
 
-        public override string ToString() => _text.ToString();
+        public override string ToString() => text.ToString();
 
         private static string Row(string first, IEnumerable<string> rest) => $"| {string.Join(" | ", rest.Prepend(first))} |\n";
     }

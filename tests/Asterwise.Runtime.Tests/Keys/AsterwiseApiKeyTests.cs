@@ -116,16 +116,16 @@ public sealed class AsterwiseApiKeyTests
     /// <summary>A variable of the process, put back afterwards; each test has its own, as tests run side by side.</summary>
     private sealed class EnvironmentVariable : IDisposable
     {
-        private readonly string _name;
-        private readonly string? _before;
+        private readonly string name;
+        private readonly string? before;
 
         public EnvironmentVariable(string name, string? value)
         {
-            _name = name;
-            _before = Environment.GetEnvironmentVariable(name);
+            this.name = name;
+            before = Environment.GetEnvironmentVariable(name);
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        public void Dispose() => Environment.SetEnvironmentVariable(_name, _before);
+        public void Dispose() => Environment.SetEnvironmentVariable(name, before);
     }
 }
