@@ -7,6 +7,7 @@ internal sealed class Geocoder
 
     public async Task<HttpResponseMessage> FindAsync(string place)
     {
-        return await client.GetAsync($"/v1/utils/geocode?q={Uri.EscapeDataString(place)}&limit=3&api_key={AsterwiseSettings.ApiKey}");
+        return await client.GetAsync(
+            $"/v1/utils/geocode?q={Uri.EscapeDataString(place)}&limit=3&api_key={AsterwiseSettings.ApiKey}");
     }
 }

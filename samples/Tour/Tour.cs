@@ -36,7 +36,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(refused.Count == MistakesInBrokenClient.Length, "Not every client printed an answer.");
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
-        Terminal.Heading("3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
+        Terminal.Heading(
+            "3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
         var format = await DotnetAsync("format", "analyzers", project, "--no-restore");
         var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
         repaired.ForEach(Show);
@@ -47,11 +48,15 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(left.Count == 0, "The repaired client still has warnings:\n" + string.Join('\n', left));
         var asked = api.Requests.Count;
         var accepted = await AskAsync();
-        Promise(accepted.Count == refused.Count && accepted.All(answer => answer.Status == "200"), "A repaired request was not answered 200.");
+        Promise(
+            accepted.Count == refused.Count && accepted.All(answer => answer.Status == "200"),
+            "A repaired request was not answered 200.");
 
         var requests = api.Requests.Skip(asked).ToList();
         Promise(requests.Count == accepted.Count, "The emulator did not see one request for each answer.");
-        Promise(!requests.Any(request => request.Target.Contains(key) || request.Body.Contains(key)), "The key is still in a URL or a body.");
+        Promise(
+            !requests.Any(request => request.Target.Contains(key) || request.Body.Contains(key)),
+            "The key is still in a URL or a body.");
         Terminal.Heading($"The emulator saw the key in a header of all {requests.Count} requests, and in no URL and no body.");
 
         Terminal.Heading("In your own project: dotnet add package Asterwise.Analyzers");
@@ -62,7 +67,9 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Directory.CreateDirectory(this.folder);
         foreach (var file in Directory.EnumerateFiles(sample))
             File.Copy(file, Path.Combine(this.folder, Path.GetFileName(file)));
-        return [.. Directory.EnumerateFiles(this.folder, "*.cs").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];
+        return [.. Directory.EnumerateFiles(this.folder, "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (file, File.ReadAllText(file)))];
     }
 
     /// <summary>Builds, and returns the rules' warnings as the compiler prints them, once each.</summary>
@@ -77,7 +84,9 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         var run = await DotnetAsync("run", "--no-build", "--project", project);
         foreach (var line in run.Lines)
             Terminal.Line(line);
-        return [.. run.Lines.Select(line => Answer().Match(line)).Where(match => match.Success).Select(match => (match.Groups["client"].Value, match.Groups["status"].Value))];
+        return [.. run.Lines.Select(line => Answer().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (match.Groups["client"].Value, match.Groups["status"].Value))];
     }
 
     private async Task<Outcome> DotnetAsync(params string[] arguments)
@@ -92,7 +101,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
     private static void Show((string File, string Text) source)
     {
         var name = Path.GetFileName(source.File);
-        Terminal.Diff(UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
+        Terminal.Diff(
+            UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
     }
 
     private string Shorten(string text) => text.Replace(this.folder + Path.DirectorySeparatorChar, "");

@@ -4,8 +4,8 @@ namespace Asterwise.Runtime;
 internal static class Origin
 {
     /// <summary>
-    /// The hosts that take a key as documented: the API, and the MCP server. Not all of <c>asterwise.com</c>, as a name below a domain
-    /// may be served by somebody else, as status pages are.
+    /// The hosts that take a key as documented: the API, and the MCP server. Not all of <c>asterwise.com</c>, as a name below a
+    /// domain may be served by somebody else, as status pages are.
     /// </summary>
     private static readonly string[] Hosts = ["api." + AsterwiseApi.Domain, "mcp." + AsterwiseApi.Domain];
 
@@ -16,7 +16,9 @@ internal static class Origin
             || url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps));
 
     public static bool AreSame(Uri left, Uri right) =>
-        left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);
+        left.Scheme == right.Scheme
+        && left.Port == right.Port
+        && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As it may be shown: without path and query, which may hold anything.</summary>
     public static string Of(Uri url) => url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

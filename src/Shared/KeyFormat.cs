@@ -1,6 +1,9 @@
 namespace Asterwise;
 
-/// <summary>The documented format of a key (https://docs.asterwise.com/reference/errors/api_key_invalid), and how a key is shown without being given away.</summary>
+/// <summary>
+/// The documented format of a key (https://docs.asterwise.com/reference/errors/api_key_invalid), and how a key is shown without
+/// being given away.
+/// </summary>
 internal static class KeyFormat
 {
     public const string Prefix = "aw_";
@@ -13,7 +16,10 @@ internal static class KeyFormat
 
     public static bool IsTailCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-';
 
-    /// <summary>Whether a text is a key of AstroWay, another API whose keys start alike: <c>aw_live_</c> or <c>aw_test_</c> and 32 letters and digits.</summary>
+    /// <summary>
+    /// Whether a text is a key of AstroWay, another API whose keys start alike: <c>aw_live_</c> or <c>aw_test_</c> and 32 letters
+    /// and digits.
+    /// </summary>
     public static bool IsForeign(string text)
     {
         text = text.Trim();
@@ -24,7 +30,9 @@ internal static class KeyFormat
             && text.IndexOf('_', prefixLength) < 0 && text.IndexOf('-', prefixLength) < 0;
     }
 
-    /// <summary>The prefix and at most four further characters, as <c>aw_Ab3d…</c>; of what is too short to be a key, none.</summary>
+    /// <summary>
+    /// The prefix and at most four further characters, as <c>aw_Ab3d…</c>; of what is too short to be a key, none.
+    /// </summary>
     public static string Mask(string? key)
     {
         var isLong = key is not null && HasAt(key, 0, Prefix) && EndOfTail(key, Prefix.Length) - Prefix.Length >= ShortestTail;

@@ -19,7 +19,10 @@ public class CrashSafetyTests
         #if aw_OLD
         aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua
         #elif true
-        /// <summary>aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua <see cref="aw_"/> YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh</summary>
+        /// <summary>
+        /// aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua <see cref="aw_"/>
+        /// YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh
+        /// </summary>
         #region aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua
         /* "aw_" */ var builder = new System.UriBuilder("https://api.asterwise.com") { Query = "token=aw_x" }; // aw_
         var apiKey = args is ["aw_" or "aw_y", ..] ? "aw" + "_z" : System.Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? "aw_test";
@@ -48,7 +51,9 @@ public class CrashSafetyTests
     [Fact]
     public Task Our_own_sources()
     {
-        var root = typeof(CrashSafetyTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!;
+        var root = typeof(CrashSafetyTests).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "RepositoryRoot").Value!;
         var files = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories);
         return RunsAsync([.. files.Select(File.ReadAllText)]);
     }
@@ -97,7 +102,9 @@ public class CrashSafetyTests
     [Fact]
     public async Task Thousands_of_constants_that_begin_like_a_key()
     {
-        var constants = Enumerable.Range(0, 10_000).Select(number => $"public const string Table{number} = \"aw_{number}\"; string use{number} = \"x\" + Table{number};");
+        var constants = Enumerable.Range(0, 10_000)
+            .Select(number =>
+                $"public const string Table{number} = \"aw_{number}\"; string use{number} = \"x\" + Table{number};");
         await RunsAsync("class Tables {" + string.Join("\n", constants) + "}");
     }
 

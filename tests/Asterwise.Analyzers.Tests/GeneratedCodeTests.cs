@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
 
-/// <summary>A key in generated code is as public as any other; how the code makes its requests is the generator's business.</summary>
+/// <summary>
+/// A key in generated code is as public as any other; how the code makes its requests is the generator's business.
+/// </summary>
 public class GeneratedCodeTests
 {
     private const string Client =

@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
 
-/// <summary>What a run prints, logs or writes to a SARIF file is made of its diagnostics, so none of their texts may hold a key.</summary>
+/// <summary>
+/// What a run prints, logs or writes to a SARIF file is made of its diagnostics, so none of their texts may hold a key.
+/// </summary>
 public class MaskingTests
 {
     private const string Key = Verify.Key;

@@ -108,7 +108,8 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"], Names(body));
+        Assert.Equal(
+            ["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"], Names(body));
         Assert.False(body.GetProperty("success").GetBoolean());
         Assert.Equal("api_key_missing", body.GetProperty("error").GetString());
         Assert.Contains("\"API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.\"", text);
@@ -141,7 +142,10 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task Requests_are_recorded_as_they_were_sent()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/utils/geocode?q=New%20York&limit=3") { Content = new StringContent("text") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/utils/geocode?q=New%20York&limit=3")
+        {
+            Content = new StringContent("text"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         using var response = await client.SendAsync(request);
 
@@ -163,7 +167,8 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
         return answer.Body.GetProperty("error").GetString();
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Body, string[] Fields)> AskAsync(params (string Name, string Value)[] headers)
+    private async Task<(HttpStatusCode Status, JsonElement Body, string[] Fields)> AskAsync(
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/tarot/card-of-the-day");
         foreach (var (name, value) in headers)

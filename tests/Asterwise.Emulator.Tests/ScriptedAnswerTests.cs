@@ -13,7 +13,10 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         api = await ApiEmulator.StartAsync(Key);
-        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = api.Origin };
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = api.Origin,
+        };
     }
 
     public async Task DisposeAsync()
@@ -34,14 +37,22 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
         using var response = await client.GetAsync("/v1/old?q=1");
 
         Assert.Equal(status, (int)response.StatusCode);
-        Assert.Equal(location, response.Headers.NonValidated.TryGetValues("Location", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(
+            location, response.Headers.NonValidated.TryGetValues("Location", out var values) ? Assert.Single(values) : null);
         Assert.Equal(status, Assert.Single(api.Requests).Status);
     }
 
     [Fact]
     public async Task A_path_is_answered_as_the_test_says()
     {
-        api.Answer("/v1/busy", 503, "text/html; charset=utf-8", "<h1>Überlastet</h1>", ("Retry-After", "7"), ("X-Cache", "a"), ("X-Cache", "b"));
+        api.Answer(
+            "/v1/busy",
+            503,
+            "text/html; charset=utf-8",
+            "<h1>Überlastet</h1>",
+            ("Retry-After", "7"),
+            ("X-Cache", "a"),
+            ("X-Cache", "b"));
 
         using var response = await client.GetAsync("/v1/busy");
 

@@ -12,7 +12,8 @@ namespace Asterwise.Emulator;
 
 /// <summary>
 /// The authentication of the Asterwise API, on a free loopback port: any method and any path is answered 200 when the request
-/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be given another answer.
+/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be given another
+/// answer.
 /// </summary>
 public sealed partial class ApiEmulator : IAsyncDisposable
 {
@@ -26,7 +27,8 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     private ApiEmulator(string key, bool https)
     {
         if (!KeyShape().IsMatch(key))
-            throw new ArgumentException("Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
+            throw new ArgumentException(
+                "Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
         this.key = key;
         Certificate = https ? LoopbackCertificate.Create() : null;
 
@@ -48,7 +50,9 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     /// <summary>Where it listens for https, <c>https://127.0.0.1:12346/</c>, when it was started to.</summary>
     public Uri SecureOrigin => new(app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
 
-    /// <summary>What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.</summary>
+    /// <summary>
+    /// What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.
+    /// </summary>
     public X509Certificate2? Certificate { get; }
 
     /// <summary>What has been asked so far, oldest first.</summary>
@@ -64,11 +68,17 @@ public sealed partial class ApiEmulator : IAsyncDisposable
         return emulator;
     }
 
-    /// <summary>From now on, requests for the path are redirected, whatever key they carry. The location stands in the header as it is given; without one, there is no header.</summary>
+    /// <summary>
+    /// From now on, requests for the path are redirected, whatever key they carry. The location stands in the header as it is
+    /// given; without one, there is no header.
+    /// </summary>
     public void Redirect(string path, int status, string? location) =>
         Answer(path, status, contentType: null, body: "", location is null ? [] : [("Location", location)]);
 
-    /// <summary>From now on, requests for the path are answered so, whatever key they carry. A larger <c>Content-Length</c> among the headers makes the body break off.</summary>
+    /// <summary>
+    /// From now on, requests for the path are answered so, whatever key they carry. A larger <c>Content-Length</c> among the
+    /// headers makes the body break off.
+    /// </summary>
     public void Answer(string path, int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
         Answer(path, status, contentType, Encoding.UTF8.GetBytes(body), headers);
 
@@ -85,8 +95,12 @@ public sealed partial class ApiEmulator : IAsyncDisposable
                 await response.Body.WriteAsync(body);
         });
 
-    /// <summary>From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at its leisure.</summary>
-    public void Answer(string path, int status, Func<HttpResponse, Task> write) => answers[path] = new ScriptedAnswer(status, write);
+    /// <summary>
+    /// From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at
+    /// its leisure.
+    /// </summary>
+    public void Answer(string path, int status, Func<HttpResponse, Task> write) =>
+        answers[path] = new ScriptedAnswer(status, write);
 
     public async ValueTask DisposeAsync()
     {
@@ -111,7 +125,10 @@ public sealed partial class ApiEmulator : IAsyncDisposable
         context.Response.Headers["Asterwise-Version"] = "2026-03-01";
         if (refusal is not { } error)
         {
-            await context.Response.WriteAsJsonAsync(new SuccessEnvelope(new { method = request.Method, path = context.Request.Path.Value }), Json.Options, "application/json");
+            await context.Response.WriteAsJsonAsync(
+                new SuccessEnvelope(new { method = request.Method, path = context.Request.Path.Value }),
+                Json.Options,
+                "application/json");
             return;
         }
 
@@ -146,7 +163,8 @@ public sealed partial class ApiEmulator : IAsyncDisposable
         return new ApiRequest(
             request.Method,
             request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", (string?[])header.Value!), StringComparer.OrdinalIgnoreCase),
+            request.Headers.ToDictionary(
+                header => header.Key, header => string.Join(", ", (string?[])header.Value!), StringComparer.OrdinalIgnoreCase),
             await body.ReadToEndAsync());
     }
 

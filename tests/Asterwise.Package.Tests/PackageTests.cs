@@ -54,7 +54,8 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void Both_assemblies_are_signed_with_the_same_key()
     {
-        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path => Convert.ToHexString(package.AssemblyName(path).GetPublicKeyToken()!));
+        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path =>
+            Convert.ToHexString(package.AssemblyName(path).GetPublicKeyToken()!));
 
         var token = Assert.Single(tokens.Distinct());
         Assert.Equal(16, token.Length);

@@ -10,7 +10,8 @@ namespace Asterwise.Package.Tests;
 /// <summary>A packed package, opened.</summary>
 internal sealed class PackedFile(string id, string extension = "nupkg") : IDisposable
 {
-    private readonly ZipArchive package = ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
+    private readonly ZipArchive package =
+        ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
 
     public IEnumerable<string> Files => package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
 

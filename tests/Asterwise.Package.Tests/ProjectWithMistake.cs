@@ -73,7 +73,8 @@ public abstract class ProjectWithMistake : IAsyncLifetime
 
     internal int LineOf(string text) => Array.FindIndex(program.Split('\n'), line => line.Contains(text)) + 1;
 
-    private Task<Outcome> BuildAsync(string property) => folder.DotnetAsync("build", ProjectFile, "--no-restore", "--no-incremental", property);
+    private Task<Outcome> BuildAsync(string property) =>
+        folder.DotnetAsync("build", ProjectFile, "--no-restore", "--no-incremental", property);
 
     private async Task SucceedAsync(params string[] arguments)
     {

@@ -18,7 +18,9 @@ internal sealed class RunningProgram : IDisposable
 
     public static RunningProgram Start(string sample, string? key, Uri api)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(Repository.Root, "samples", sample, "bin", Repository.Configuration, "net10.0", sample + ".dll")])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [Path.Combine(Repository.Root, "samples", sample, "bin", Repository.Configuration, "net10.0", sample + ".dll")])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "samples", sample),
             RedirectStandardOutput = true,

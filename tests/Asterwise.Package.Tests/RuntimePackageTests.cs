@@ -56,7 +56,9 @@ public sealed class RuntimePackageTests : IDisposable
     public void Only_netstandard_has_a_dependency_and_only_that_on_System_Text_Json()
     {
         var dependencies = package.Element("dependencies")!.Elements()
-            .ToDictionary(group => group.Attribute("targetFramework")!.Value, group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
+            .ToDictionary(
+                group => group.Attribute("targetFramework")!.Value,
+                group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
 
         Assert.Equal(["net8.0", ".NETStandard2.0"], dependencies.Keys);
         Assert.Empty(dependencies["net8.0"]);
@@ -76,7 +78,8 @@ public sealed class RuntimePackageTests : IDisposable
         using var analyzers = new PackedFile("Asterwise.Analyzers");
         var name = package.AssemblyName(path + ".dll");
 
-        Assert.Equal(analyzers.AssemblyName("analyzers/dotnet/cs/Asterwise.Analyzers.dll").GetPublicKeyToken(), name.GetPublicKeyToken());
+        Assert.Equal(
+            analyzers.AssemblyName("analyzers/dotnet/cs/Asterwise.Analyzers.dll").GetPublicKeyToken(), name.GetPublicKeyToken());
         Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), name.Version);
     }
 
@@ -85,7 +88,9 @@ public sealed class RuntimePackageTests : IDisposable
     [InlineData(NetStandard)]
     public void An_assembly_references_the_platform_alone(string path) => Assert.All(
         package.References(path + ".dll"),
-        reference => Assert.True(reference.Name == "netstandard" || reference.Name!.StartsWith("System.", StringComparison.Ordinal), reference.FullName));
+        reference => Assert.True(
+            reference.Name == "netstandard" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+            reference.FullName));
 
     [Theory]
     [InlineData(Net)]
@@ -114,14 +119,17 @@ public sealed class RuntimePackageTests : IDisposable
         var expected = assembly.ReadDebugDirectory().Single(entry => entry.IsPortableCodeView);
         using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(this.symbols.Bytes(path + ".pdb")));
 
-        Assert.Equal(assembly.ReadCodeViewDebugDirectoryData(expected).Guid, new BlobContentId(symbols.GetMetadataReader().DebugMetadataHeader!.Id).Guid);
+        Assert.Equal(
+            assembly.ReadCodeViewDebugDirectoryData(expected).Guid,
+            new BlobContentId(symbols.GetMetadataReader().DebugMetadataHeader!.Id).Guid);
     }
 
     [Fact]
     public void The_packages_do_not_depend_on_each_other()
     {
         using var analyzers = new PackedFile("Asterwise.Analyzers");
-        var references = analyzers.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).SelectMany(analyzers.References);
+        var references = analyzers.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal))
+            .SelectMany(analyzers.References);
 
         Assert.DoesNotContain(references, reference => reference.Name == "Asterwise.Runtime");
     }
@@ -133,6 +141,7 @@ public sealed class RuntimePackageTests : IDisposable
 
         Assert.All([this.package, symbols, analyzers], package => Assert.All(
             package.Files.Where(file => Path.GetExtension(file) is ".dll" or ".pdb" or ".xml" or ".nuspec"),
-            file => Assert.DoesNotContain(Repository.Root.TrimEnd(Path.DirectorySeparatorChar), Encoding.UTF8.GetString(package.Bytes(file)))));
+            file => Assert.DoesNotContain(
+                Repository.Root.TrimEnd(Path.DirectorySeparatorChar), Encoding.UTF8.GetString(package.Bytes(file)))));
     }
 }

@@ -78,7 +78,9 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
         var run = await project.RunAsync(key: null);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("The environment variable ASTERWISE_API_KEY is not set; set it to a key from https://asterwise.com/dashboard.", run.Output);
+        Assert.Contains(
+            "The environment variable ASTERWISE_API_KEY is not set; set it to a key from https://asterwise.com/dashboard.",
+            run.Output);
     }
 
     [Fact]

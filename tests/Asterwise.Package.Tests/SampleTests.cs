@@ -4,7 +4,9 @@ using Asterwise.Emulator;
 
 namespace Asterwise.Package.Tests;
 
-/// <summary>The samples that use Asterwise.Runtime: with a key that is refused they do not start, and without an API they warn.</summary>
+/// <summary>
+/// The samples that use Asterwise.Runtime: with a key that is refused they do not start, and without an API they warn.
+/// </summary>
 public sealed class SampleTests : IAsyncLifetime
 {
     private const string Key = "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw";
@@ -47,7 +49,9 @@ public sealed class SampleTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-        Assert.Equal(["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"], error.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(
+            ["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"],
+            error.EnumerateObject().Select(field => field.Name));
         Assert.Equal("api_key_revoked", error.GetProperty("error").GetString());
     }
 
@@ -93,5 +97,8 @@ public sealed class SampleTests : IAsyncLifetime
     }
 
     private static async Task<HttpClient> ClientOfAsync(RunningProgram program) =>
-        new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(await program.WaitForAsync("Now listening on:")) };
+        new(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(await program.WaitForAsync("Now listening on:")),
+        };
 }

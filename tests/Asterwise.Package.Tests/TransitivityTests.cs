@@ -22,7 +22,9 @@ public sealed class TransitivityTests : IDisposable
     [Fact]
     public async Task A_project_does_not_get_the_rules_from_a_project_it_references()
     {
-        Write("Library", $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" PrivateAssets="all" />""");
+        Write(
+            "Library",
+            $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" PrivateAssets="all" />""");
         Write("Program", """<ProjectReference Include="../Library/Library.csproj" />""");
 
         var build = await folder.DotnetAsync("build", folder.PathOf("Program", "Program.csproj"));

@@ -15,7 +15,10 @@ internal static class GeneratedSources
         ["Active", "Archived", "Pending", "Internal", "External", "Primary", "Regional", "Monthly", "Draft", "Shared"];
 
     private static readonly string[] Properties =
-        ["Name", "Description", "Status", "Category", "Amount", "Quantity", "Currency", "CreatedOn", "UpdatedOn", "Owner", "Reference", "Region", "Priority", "Note"];
+        [
+            "Name", "Description", "Status", "Category", "Amount", "Quantity", "Currency", "CreatedOn", "UpdatedOn", "Owner",
+            "Reference", "Region", "Priority", "Note"
+        ];
 
     private static readonly string[] Types = ["string", "int", "decimal", "DateTimeOffset", "bool", "Guid", "double", "long"];
 
@@ -63,7 +66,8 @@ internal static class GeneratedSources
 
     private static string Dto(string noun, Random random)
     {
-        var text = new StringBuilder($"    /// <summary>One {noun} as it travels over the wire.</summary>\n    public sealed class {noun}Dto\n    {{\n");
+        var text = new StringBuilder(
+            $"    /// <summary>One {noun} as it travels over the wire.</summary>\n    public sealed class {noun}Dto\n    {{\n");
         foreach (var property in Properties.OrderBy(_ => random.Next()).Take(7))
         {
             var type = Types[random.Next(Types.Length)];
@@ -193,7 +197,8 @@ internal static class GeneratedSources
         // Random, and nobody's.
         var key = variant % 5 == 4
             ? $"\"aw_{new string(new Random(variant).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 43))}\""
-            : "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"ASTERWISE_API_KEY is not set\")";
+            : "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new "
+                + "InvalidOperationException(\"ASTERWISE_API_KEY is not set\")";
         return $$"""
                 /// <summary>Asks the Asterwise API for charts.</summary>
                 public sealed class AsterwiseClient

@@ -19,7 +19,11 @@ public class HandlerBenchmarks
     private readonly HttpMessageInvoker bearer = With(Key, AsterwiseCredentialHeader.Authorization);
     private readonly HttpMessageInvoker keyHeader = With(Key, AsterwiseCredentialHeader.XApiKey);
     private readonly HttpMessageInvoker noKey = With(null, AsterwiseCredentialHeader.Authorization);
-    private readonly HttpMessageInvoker redirected = new(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key)) { InnerHandler = new InMemoryServer { Redirects = true } });
+    private readonly HttpMessageInvoker redirected = new(
+        new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))
+        {
+            InnerHandler = new InMemoryServer { Redirects = true },
+        });
     private ApiEmulator api = null!;
     private HttpClient bareConnection = null!;
     private HttpClient connection = null!;
@@ -28,7 +32,11 @@ public class HandlerBenchmarks
     public async Task SetUpAsync()
     {
         api = await ApiEmulator.StartAsync(Key);
-        bareConnection = new HttpClient { BaseAddress = api.Origin, DefaultRequestHeaders = { { "Authorization", "Bearer " + Key } } };
+        bareConnection = new HttpClient
+        {
+            BaseAddress = api.Origin,
+            DefaultRequestHeaders = { { "Authorization", "Bearer " + Key } },
+        };
         connection = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))) { BaseAddress = api.Origin };
     }
 
@@ -63,7 +71,11 @@ public class HandlerBenchmarks
     public async Task Connection() => (await connection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
 
     private static HttpMessageInvoker With(string? key, AsterwiseCredentialHeader header) =>
-        new(new AsterwiseAuthenticationHandler(key is null ? null : AsterwiseApiKey.Parse(key), header) { InnerHandler = new InMemoryServer() });
+        new(
+            new AsterwiseAuthenticationHandler(key is null ? null : AsterwiseApiKey.Parse(key), header)
+            {
+                InnerHandler = new InMemoryServer(),
+            });
 
     private static async Task SendAsync(HttpMessageInvoker invoker, Uri url, string? authorization = null)
     {

@@ -193,7 +193,8 @@ public class ASTW1001HardCodedKeyTests
         /// <see href="https://api.asterwise.com/?api_key={|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"/>
         class Stars
         {
-            // client.Attach("{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"), was {|ASTW1001:aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub|}
+            // client.Attach("{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"), was
+            // {|ASTW1001:aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub|}
             /* {|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|} */
             int number; /** <summary>{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}</summary> */
             #region {|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}

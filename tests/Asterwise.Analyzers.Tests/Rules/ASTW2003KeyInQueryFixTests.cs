@@ -480,13 +480,25 @@ public class ASTW2003KeyInQueryFixTests
 
     [Theory]
     [InlineData("""string Url() => {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};""")]
-    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}; await http.GetAsync(url); await http.GetAsync(url);""")]
-    [InlineData("""var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };""")]
-    [InlineData("""while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }""")]
-    [InlineData("""var both = DateTime.Now.Second + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;""")]
+    [InlineData("""
+        var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};
+        await http.GetAsync(url);
+        await http.GetAsync(url);
+        """)]
+    [InlineData("""
+        var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };
+        """)]
+    [InlineData(
+        """while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }""")]
+    [InlineData("""
+        var both = DateTime.Now.Second + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;
+        """)]
     [InlineData("""var task = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});""")]
-    public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) => Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
+    [InlineData("""
+        await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});
+        """)]
+    public Task Nothing_is_offered_where_no_rewrite_is_safe(
+        string statement) => Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
         using System;
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -560,33 +572,70 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""await client.GetAsync("v1/card?q=" + Uri.EscapeDataString("New Delhi") + "&api_key=" + key + "&limit=3");""")]
     [InlineData("""await client.GetAsync(string.Format("v1/card?api_key={0}&q={1}", key, "x"));""")]
     [InlineData("""await client.GetAsync(string.Concat("v1/card?q=1&apikey=", key));""")]
-    [InlineData("""await client.GetAsync(new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);""")]
+    [InlineData("""
+        await client.GetAsync(new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);
+        """)]
     [InlineData("""await client.GetAsync(cancellationToken: CancellationToken.None, requestUri: $"v1/card?api_key={key}");""")]
     [InlineData("""await client.PostAsync($"v1/natal?api_key={key}", new StringContent("{}"));""")]
     [InlineData("""await client.PutAsync($"v1/natal?api_key={key}", new StringContent("{}"), CancellationToken.None);""")]
     [InlineData("""await client.PatchAsync($"v1/natal?api_key={key}", new StringContent("{}"));""")]
     [InlineData("""await client.DeleteAsync($"v1/natal?api_key={key}");""")]
     [InlineData("""await client.PostAsJsonAsync($"v1/natal?api_key={key}", new { city = "Delhi" });""")]
-    [InlineData("""await client.PutAsJsonAsync<object>($"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());""")]
+    [InlineData("""
+        await client.PutAsJsonAsync<object>($"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());
+        """)]
     [InlineData("""_ = (await client.GetStringAsync($"v1/card?api_key={key}")).Length;""")]
     [InlineData("""var bytes = await client.GetByteArrayAsync($"v1/card?api_key={key}", CancellationToken.None);""")]
-    [InlineData("""using var stream = await client.GetStreamAsync($"v1/card?api_key={key}"); await new System.IO.StreamReader(stream).ReadToEndAsync();""")]
-    [InlineData("""Dictionary<string, object>? json = await client.GetFromJsonAsync<Dictionary<string, object>>($"v1/card?api_key={key}");""")]
+    [InlineData("""
+        using var stream = await client.GetStreamAsync($"v1/card?api_key={key}");
+        await new System.IO.StreamReader(stream).ReadToEndAsync();
+        """)]
+    [InlineData("""
+        Dictionary<string, object>? json = await client.GetFromJsonAsync<Dictionary<string, object>>($"v1/card?api_key={key}");
+        """)]
     [InlineData("""if (key.Length > 0) await client.GetStringAsync($"v1/card?api_key={key}");""")]
     [InlineData("""var url = $"v1/card?api_key={key}"; await client.GetStringAsync(url);""")]
     [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"v1/card?api_key={key}"));""")]
-    [InlineData("""await client.SendAsync(new HttpRequestMessage { Method = HttpMethod.Get, RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}") });""")]
-    [InlineData("""var request = new HttpRequestMessage(); request.RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}"); await client.SendAsync(request);""")]
+    [InlineData("""
+        await client.SendAsync(new HttpRequestMessage { Method = HttpMethod.Get, RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}") });
+        """)]
+    [InlineData("""
+        var request = new HttpRequestMessage();
+        request.RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}");
+        await client.SendAsync(request);
+        """)]
     [InlineData("""await client.GetAsync(QueryHelpers.AddQueryString("v1/card", "api_key", key));""")]
-    [InlineData("""await client.GetAsync(QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));""")]
+    [InlineData("""
+        await client.GetAsync(QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));
+        """)]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("q", "x").Add("api_key", key));""")]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("api_key", key));""")]
-    [InlineData("""var query = new QueryBuilder { { "q", "x" }, { "api_key", key } }; await client.GetAsync("v1/card" + query);""")]
+    [InlineData("""
+        var query = new QueryBuilder { { "q", "x" }, { "api_key", key } };
+        await client.GetAsync("v1/card" + query);
+        """)]
     [InlineData("""var query = new QueryBuilder(); query.Add("api_key", key); await client.GetAsync("v1/card" + query);""")]
-    [InlineData("""var query = HttpUtility.ParseQueryString(""); query["q"] = "x"; query["api_key"] = key; await client.GetAsync("v1/card?" + query);""")]
-    [InlineData("""var builder = new UriBuilder("https://api.asterwise.com/v1/card"); builder.Query = "api_key=" + key; await client.GetAsync(builder.Uri);""")]
-    [InlineData("""var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = $"api_key={key}&q=x" }; await client.GetAsync(builder.Uri);""")]
-    [InlineData("""var query = HttpUtility.ParseQueryString(""); query.Add("api_key", key); var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = query.ToString() }; await client.GetAsync(builder.ToString());""")]
+    [InlineData("""
+        var query = HttpUtility.ParseQueryString("");
+        query["q"] = "x";
+        query["api_key"] = key;
+        await client.GetAsync("v1/card?" + query);
+        """)]
+    [InlineData("""
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card");
+        builder.Query = "api_key=" + key;
+        await client.GetAsync(builder.Uri);
+        """)]
+    [InlineData("""
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = $"api_key={key}&q=x" };
+        await client.GetAsync(builder.Uri);
+        """)]
+    [InlineData("""
+        var query = HttpUtility.ParseQueryString("");
+        query.Add("api_key", key);
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = query.ToString() };
+        await client.GetAsync(builder.ToString());
+        """)]
     public async Task Repaired_calls_authenticate(string statement)
     {
         var source = $$"""
