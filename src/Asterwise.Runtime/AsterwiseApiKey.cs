@@ -90,7 +90,8 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
 
     /// <summary>
     /// Compares two keys, in a time that does not tell where they differ
-    /// (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
+    /// (<see
+    /// href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
     /// </summary>
     /// <param name="other">The other key, or null.</param>
     /// <returns>Whether they are the same key.</returns>
@@ -115,7 +116,8 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
 
     /// <summary>
     /// The opposite of <c>==</c>
-    /// (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
+    /// (<see
+    /// href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
     /// </summary>
     /// <param name="left">A key, or null.</param>
     /// <param name="right">A key, or null.</param>

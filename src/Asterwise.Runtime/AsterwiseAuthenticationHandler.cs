@@ -101,9 +101,10 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         try
         {
             var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
-            for (var redirects = 0; redirects < MostRedirects
-                && Redirect.TargetOf(response, request.RequestUri) is { } target; redirects++)
+            for (var redirects = 0; redirects < MostRedirects; redirects++)
             {
+                if (Redirect.TargetOf(response, request.RequestUri) is not { } target)
+                    break;
                 Redirect.Apply(response.StatusCode, target, request);
                 response.Dispose();
                 response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);

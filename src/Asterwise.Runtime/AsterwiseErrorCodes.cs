@@ -131,9 +131,9 @@ public static class AsterwiseErrorCodes
     public const string GeocodeUnavailable = "geocode_unavailable";
 
     /// <summary>
-    /// Code, status, retry and message; a question mark stands for what no page says. A retry is a wait in seconds, <c>later</c>
-    /// without a named wait, or <c>never</c>; of <c>resource_not_found</c> only the answer's <c>retry_after</c> tells. A text in
-    /// UTF-8, as it makes the assembly a tenth smaller than forty constructor calls.
+    /// Code, status, retry and message, which may go on in an indented line; a question mark stands for what no page says. A retry
+    /// is a wait in seconds, <c>later</c> without a named wait, or <c>never</c>; of <c>resource_not_found</c> only the answer's
+    /// <c>retry_after</c> tells. A text in UTF-8, as it makes the assembly a tenth smaller than forty constructor calls.
     /// </summary>
     private static ReadOnlySpan<byte> Table => """
         api_key_missing 401 never API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.
@@ -158,10 +158,12 @@ public static class AsterwiseErrorCodes
         location_required ? ?
         solar_day_out_of_range ? ?
         sun_calculation_failed 422 never
-        account_not_found 404 never No account was found matching the provided credentials. Sign up at asterwise.com or verify your sign-in details.
+        account_not_found 404 never No account was found matching the provided credentials.
+            Sign up at asterwise.com or verify your sign-in details.
         city_not_found 404 never No locations found matching your query.
         key_not_found 404 never API key not found or you do not have permission to access it.
-        resource_not_found 404 ? The requested resource was not found at this endpoint. Verify the URL path and resource identifier.
+        resource_not_found 404 ? The requested resource was not found at this endpoint.
+            Verify the URL path and resource identifier.
         subscription_not_found 404 never No active plan found.
         burst_limit_exceeded 429 60 Too many requests per minute. Please slow down.
         ip_rate_limit_exceeded 429 60 Too many requests from this IP address. Please slow down.
@@ -173,7 +175,8 @@ public static class AsterwiseErrorCodes
         payment_request_invalid 400 never Payment provider rejected the request as invalid.
         payment_verification_failed 400 never Payment signature verification failed.
         payment_provider_unavailable 503 later Payment provider is temporarily unavailable. Please try again shortly.
-        internal_error 500 later Something went wrong on our end. Please try again, or contact support@asterwise.com if the problem persists. Include your request_id when contacting support.
+        internal_error 500 later Something went wrong on our end. Please try again, or contact support@asterwise.com
+            if the problem persists. Include your request_id when contacting support.
         email_delivery_failed 503 60 We are having trouble sending email right now. Please try again in a few minutes.
         ephemeris_unavailable ? ?
         geocode_unavailable ? ?
@@ -181,10 +184,10 @@ public static class AsterwiseErrorCodes
 
     static AsterwiseErrorCodes()
     {
-        var rows = Encoding.UTF8.GetString(Table.ToArray()).Split('\n');
+        var rows = Encoding.UTF8.GetString(Table.ToArray()).Replace("\r", "").Replace("\n    ", " ").Split('\n');
         var all = new AsterwiseErrorCode[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            all[i] = new AsterwiseErrorCode(rows[i].TrimEnd('\r').Split([' '], 4));
+            all[i] = new AsterwiseErrorCode(rows[i].Split([' '], 4));
         All = Array.AsReadOnly(all);
     }
 

@@ -111,9 +111,12 @@ public static class AsterwiseHttpExtensions
             if (stream.CanSeek)
                 stream.Position = 0;
             int count;
-            while ((count = await stream.ReadAsync(body, length, body.Length - length, cancellationToken)
-                .ConfigureAwait(false)) > 0)
+            do
+            {
+                count = await stream.ReadAsync(body, length, body.Length - length, cancellationToken).ConfigureAwait(false);
                 length += count;
+            }
+            while (count > 0);
             if (stream.CanSeek)
                 stream.Position = 0;
         }
@@ -128,17 +131,17 @@ public static class AsterwiseHttpExtensions
         return throws ? throw ExceptionFor(response, error) : error;
     }
 
-    private static AsterwiseApiException UnverifiedFor(
-        HttpResponseMessage response, AsterwiseError error, Uri url) => (int)response.StatusCode switch
-    {
-        408 or 429 or >= 500 => new AsterwiseUnavailableException(error, response.StatusCode),
-        // A route that does not exist is answered before anybody looks at the key.
-        404 => new AsterwiseApiException(
-            error,
-            response.StatusCode,
-            Origin.Of(url) + " has no " + url.AbsolutePath + ", so the key was not checked; name another endpoint."),
-        _ => ExceptionFor(response, error),
-    };
+    private static AsterwiseApiException UnverifiedFor(HttpResponseMessage response, AsterwiseError error, Uri url) =>
+        (int)response.StatusCode switch
+        {
+            408 or 429 or >= 500 => new AsterwiseUnavailableException(error, response.StatusCode),
+            // A route that does not exist is answered before anybody looks at the key.
+            404 => new AsterwiseApiException(
+                error,
+                response.StatusCode,
+                Origin.Of(url) + " has no " + url.AbsolutePath + ", so the key was not checked; name another endpoint."),
+            _ => ExceptionFor(response, error),
+        };
 
     private static AsterwiseApiException ExceptionFor(HttpResponseMessage response, AsterwiseError error) =>
         response.StatusCode == HttpStatusCode.Unauthorized

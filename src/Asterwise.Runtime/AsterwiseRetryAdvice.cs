@@ -41,13 +41,13 @@ public sealed class AsterwiseRetryAdvice
             return documented;
         if (error.RetryAfter is { } wait)
             return In(wait);
-        return documented
-            ?? (status is null
-                or HttpStatusCode.RequestTimeout
-                or HttpStatusCode.BadGateway
-                or HttpStatusCode.ServiceUnavailable
-                or HttpStatusCode.GatewayTimeout
-            ? WithBackoff
-            : Never);
+        return documented ?? (IsTemporary(status) ? WithBackoff : Never);
     }
+
+    private static bool IsTemporary(HttpStatusCode? status) => status
+        is null
+        or HttpStatusCode.RequestTimeout
+        or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable
+        or HttpStatusCode.GatewayTimeout;
 }

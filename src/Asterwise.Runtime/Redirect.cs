@@ -19,8 +19,7 @@ internal static class Redirect
     public static void Apply(HttpStatusCode status, Uri target, HttpRequestMessage request)
     {
         request.RequestUri = target;
-        // 300 to 302 turn POST into GET, as every client does; 303 turns everything but HEAD; 307 and 308 keep the method and the
-        // body.
+        // 300 to 302 turn POST into GET, as every client does; 303 turns everything but HEAD; 307 and 308 keep method and body.
         var becomesGet = (int)status switch
         {
             300 or 301 or 302 => request.Method == HttpMethod.Post,

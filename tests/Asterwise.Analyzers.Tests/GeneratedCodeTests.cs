@@ -13,7 +13,8 @@ public class GeneratedCodeTests
 
         class Asterwise
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("apikey", {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|});
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("apikey", {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|});
         }
         """;
 

@@ -61,10 +61,13 @@ public class OptionsTests
         var test = Verify.Fix<ASTW2005WrongSchemeFix>(
             ClientSnippet.Of(
                 ClientSnippet.Asterwise,
-                """http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", {|ASTW1001:{|ASTW2005:"aw_your_key_here"|}|});"""),
+                "http.DefaultRequestHeaders.Authorization = "
+                    + """new AuthenticationHeaderValue("Token", {|ASTW1001:{|ASTW2005:"aw_your_key_here"|}|});"""),
             ClientSnippet.Of(
                 ClientSnippet.Asterwise,
-                """http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("STARS_KEY") ?? throw new InvalidOperationException("Set the environment variable STARS_KEY."));"""),
+                "http.DefaultRequestHeaders.Authorization = "
+                    + """new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("STARS_KEY") """
+                    + """?? throw new InvalidOperationException("Set the environment variable STARS_KEY."));"""),
             FixVariant.Authorization);
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nasterwise_key_variable = STARS_KEY"));
         return test.RunAsync();

@@ -29,8 +29,8 @@ internal static class GrowthCommand
         ("constants", "class C { ", "const string T# = \"aw_#\"; string u# = \"x\" + T#; ", "}"),
         ("one client", Start, "http.DefaultRequestHeaders.Add(\"apikey\", key); http.GetAsync(\"natal/#\"); ", "} }"),
         ("a client each", Start,
-            "new HttpClient { BaseAddress = new Uri(\"https://api.asterwise.com/#\"), DefaultRequestHeaders = { { \"apikey\", "
-                + "key } } }.GetAsync(\"natal\"); ", "} }"),
+            "new HttpClient { BaseAddress = new Uri(\"https://api.asterwise.com/#\"), "
+                + "DefaultRequestHeaders = { { \"apikey\", key } } }.GetAsync(\"natal\"); ", "} }"),
         ("a message each", Start,
             "http.Send(new HttpRequestMessage(HttpMethod.Get, \"natal/#\") { Headers = { { \"apikey\", key } } }); ", "} }"),
         ("a local each", Start,

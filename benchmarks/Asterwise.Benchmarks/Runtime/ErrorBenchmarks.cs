@@ -10,11 +10,17 @@ public class ErrorBenchmarks
 {
     private static readonly AsterwiseError Envelope = AsterwiseError.ApiKeyMissing();
 
+    private const string Detail =
+        """{"loc":["body","birth","lat"],"msg":"Input should be greater than """
+            + """or equal to -90","type":"greater_than_equal","input":-91.5}""";
+
     private static readonly Dictionary<string, string> Bodies = new()
     {
         ["envelope"] = Envelope.ToJson(),
         ["10 details"] =
-            $$"""{"success":false,"error":"validation_error","message":"m","details":[{{string.Join(",", Enumerable.Repeat("""{"loc":["body","birth","lat"],"msg":"Input should be greater than or equal to -90","type":"greater_than_equal","input":-91.5}""", 10))}}],"retry_after":null,"doc_url":"d","request_id":"r","timestamp":"2026-05-25T12:34:56Z"}""",
+            """{"success":false,"error":"validation_error","message":"m","details":["""
+            + string.Join(",", Enumerable.Repeat(Detail, 10))
+            + """],"retry_after":null,"doc_url":"d","request_id":"r","timestamp":"2026-05-25T12:34:56Z"}""",
         ["page, 4 KB"] = $"<html><body>{new string('x', 4096)}</body></html>",
         ["JSON, 64 KB"] = $$"""{"error":"internal_error","message":"{{new string('x', 64 * 1024)}}"}""",
     };

@@ -92,9 +92,8 @@ public sealed partial class DocumentationTests
         var rule = Rule(RuleIds.MisnamedHeader);
         var message = string.Format(
             CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), "apikey");
-        var printed =
-            $"TarotCard.cs({line + 1},{sample[line].IndexOf("\"apikey\"", StringComparison.Ordinal) + 1}): warning {rule.Id}: "
-                + $"{message} ({rule.HelpLinkUri})";
+        var column = sample[line].IndexOf("\"apikey\"", StringComparison.Ordinal) + 1;
+        var printed = $"TarotCard.cs({line + 1},{column}): warning {rule.Id}: {message} ({rule.HelpLinkUri})";
 
         Assert.Equal(printed, Assert.Single(Blocks("README.md", "text")).Trim());
 
@@ -104,14 +103,9 @@ public sealed partial class DocumentationTests
             rule.Id,
             "using System;\nusing System.Net.Http;\nusing System.Threading.Tasks;\n\n" + string.Join("\n", sample) + settings);
         var diff = Assert.Single(Blocks("README.md", "diff")).TrimEnd().Split('\n');
-        Assert.Equal(
-            [
-                "-" + sample[line],
-                "+"
-                    + repaired.Split('\n')
-                        .First(text => text.Contains("DefaultRequestHeaders.Authorization", StringComparison.Ordinal)),
-            ],
-            diff);
+        var repairedLine = repaired.Split('\n')
+            .First(text => text.Contains("DefaultRequestHeaders.Authorization", StringComparison.Ordinal));
+        Assert.Equal(["-" + sample[line], "+" + repairedLine], diff);
     }
 
     [Fact]
@@ -222,13 +216,12 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_readme_has_CI_refuse_every_warning() => Assert.Contains(
-        $"<WarningsAsErrors>$(WarningsAsErrors);{string.Join(';', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id))}</WarningsAsErrors>",
+        $"<WarningsAsErrors>$(WarningsAsErrors);{string.Join(';', Warnings)}</WarningsAsErrors>",
         Lines("README.md"));
 
     [Fact]
     public void The_readme_repairs_every_warning_that_has_a_fix() => Assert.Contains(
-        "dotnet format analyzers MySolution.sln --diagnostics "
-            + $"{string.Join(' ', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning && IsFixed(rule.Id)).Select(rule => rule.Id))}",
+        $"dotnet format analyzers MySolution.sln --diagnostics {string.Join(' ', Warnings.Where(IsFixed))}",
         Lines("README.md"));
 
     [Theory]
@@ -270,8 +263,8 @@ public sealed partial class DocumentationTests
         foreach (var task in tasks)
         {
             const string ImplicitUsings =
-                "global using System; global using System.Linq; global using System.Net.Http; global using "
-                    + "System.Threading.Tasks;";
+                "global using System; global using System.Linq; "
+                + "global using System.Net.Http; global using System.Threading.Tasks;";
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
@@ -293,6 +286,9 @@ public sealed partial class DocumentationTests
 
     private static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = new AsterwiseAnalyzer().SupportedDiagnostics;
 
+    private static IEnumerable<string> Warnings =>
+        Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id);
+
     private static DiagnosticDescriptor Rule(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
 
     private static string Page(string id) => $"docs/rules/{id}.md";
@@ -310,9 +306,8 @@ public sealed partial class DocumentationTests
     private static Task<string> FixedAsync(string id, string source) => id switch
     {
         RuleIds.HardCodedKey => RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
-        RuleIds.MisnamedHeader
-            or RuleIds.PossiblyMisnamedHeader => RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(
-                source, FixVariant.Authorization),
+        RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader =>
+            RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
         RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
         RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),

@@ -190,7 +190,8 @@ public class EvidenceTests
 
         static class Settings
         {
-            public static readonly string Key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+            public static readonly string Key =
+                Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
         }
         """);
 
@@ -254,7 +255,11 @@ public class EvidenceTests
     [InlineData("""
         void M(string key)
         {
-            var http = new HttpClient { BaseAddress = new("https://api.asterwise.com"), DefaultRequestHeaders = { { {|ASTW2001:"apikey"|}, key } } };
+            var http = new HttpClient
+            {
+                BaseAddress = new("https://api.asterwise.com"),
+                DefaultRequestHeaders = { { {|ASTW2001:"apikey"|}, key } },
+            };
         }
         """)]
     [InlineData("""
@@ -419,7 +424,8 @@ public class EvidenceTests
     [InlineData("""
         class C
         {
-            void M(HttpClient asterwiseClient, string key) => asterwiseClient.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            void M(HttpClient asterwiseClient, string key) =>
+                asterwiseClient.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
         }
         """)]
     [InlineData("""
@@ -456,13 +462,15 @@ public class EvidenceTests
     [InlineData("""
         class C
         {
-            void M(IServiceCollection services, string key) => services.AddHttpClient("Asterwise", http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+            void M(IServiceCollection services, string key) =>
+                services.AddHttpClient("Asterwise", http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
         }
         """)]
     [InlineData("""
         class C
         {
-            void M(IServiceCollection services, string key) => services.AddHttpClient("Asterwise").ConfigureHttpClient(http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+            void M(IServiceCollection services, string key) => services.AddHttpClient("Asterwise")
+                .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
         }
         """)]
     [InlineData("""
@@ -470,7 +478,8 @@ public class EvidenceTests
         class Stars : IAsterwise { }
         class C
         {
-            void M(IServiceCollection services, string key) => services.AddHttpClient<IAsterwise, Stars>(http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+            void M(IServiceCollection services, string key) => services.AddHttpClient<IAsterwise, Stars>(
+                http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
         }
         """)]
     public Task A_name_around_it(string code) => Verify.ReportsAsync(
@@ -518,7 +527,8 @@ public class EvidenceTests
 
         static class Start
         {
-            static void Add(IServiceCollection services) => services.AddHttpClient<Stars>(client => client.BaseAddress = new Uri(Hosts.Api));
+            static void Add(IServiceCollection services) =>
+                services.AddHttpClient<Stars>(client => client.BaseAddress = new Uri(Hosts.Api));
         }
         """,
         """
@@ -554,7 +564,8 @@ public class EvidenceTests
         static class Start
         {
             static void Add(IServiceCollection services) =>
-                services.AddHttpClient("stars").ConfigureHttpClient((provider, client) => client.BaseAddress = new Uri("https://api.asterwise.com/v1/"));
+                services.AddHttpClient("stars").ConfigureHttpClient(
+                    (provider, client) => client.BaseAddress = new Uri("https://api.asterwise.com/v1/"));
         }
         """);
 
@@ -574,7 +585,8 @@ public class EvidenceTests
 
         static class Start
         {
-            static void Add(IServiceCollection services) => services.AddHttpClient<Database>(client => client.BaseAddress = new Uri("https://project.supabase.co"));
+            static void Add(IServiceCollection services) =>
+                services.AddHttpClient<Database>(client => client.BaseAddress = new Uri("https://project.supabase.co"));
         }
         """);
 
@@ -593,7 +605,8 @@ public class EvidenceTests
         {
             private readonly string key = "";
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add({{(id is null ? "\"apikey\"" : "{|" + id + ":\"apikey\"|}")}}, key);
                 return base.SendAsync(request, cancellationToken);
@@ -611,7 +624,8 @@ public class EvidenceTests
             static void Add(IServiceCollection services)
             {
                 services.AddHttpClient("other", client => client.BaseAddress = new Uri("https://example.org"));
-                services.AddHttpClient("stars", client => client.BaseAddress = new Uri("{{baseAddress}}")).AddHttpMessageHandler<KeyHandler>();
+                services.AddHttpClient("stars", client => client.BaseAddress = new Uri("{{baseAddress}}"))
+                    .AddHttpMessageHandler<KeyHandler>();
             }
         }
         """);
@@ -681,7 +695,8 @@ public class EvidenceTests
 
             public Task InvokeAsync(HttpContext context)
             {
-                if (!context.Request.Headers.TryGetValue(Header, out var key) || context.Request.Headers["api-key"].FirstOrDefault() is null)
+                if (!context.Request.Headers.TryGetValue(Header, out var key)
+                    || context.Request.Headers["api-key"].FirstOrDefault() is null)
                     context.Response.Headers["WWW-Authenticate"] = "ApiKey";
                 context.Response.Headers.Append("apikey", key);
                 context.Request.Headers["apikey"] = key;

@@ -8,8 +8,8 @@ public class ASTW1001HardCodedKeyFixTests
     private const string Key = Verify.Key;
     private const string Retired = "aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub";
     private const string FromEnvironment =
-        "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment "
-            + "variable ASTERWISE_API_KEY.\")";
+        "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+            + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\")";
 
     [Fact]
     public Task Constant_field_becomes_static_readonly() => FixesAsync(
@@ -247,12 +247,22 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            byte[] bytes = {|ASTW1001:[97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90, 116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
-            char[] letters = {|ASTW1001:{ 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|};
-            string text = new string({|ASTW1001:new[] { 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|});
+            byte[] bytes = {|ASTW1001:[
+                97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90,
+                116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
+            char[] letters = {|ASTW1001:{
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|};
+            string text = new string({|ASTW1001:new[] {
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|});
             byte[] utf8 = {|ASTW1001:"KEY"u8|}.ToArray();
-            string decoded = Encoding.UTF8.GetString(Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|}));
-            byte[] encoded = Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|});
+            string decoded = Encoding.UTF8.GetString(
+                Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|}));
+            byte[] encoded = Convert.FromBase64String(
+                {|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|});
 
             bool Is(ReadOnlySpan<byte> key) => key.SequenceEqual({|ASTW1001:"KEY"u8|});
         }
@@ -453,9 +463,8 @@ public class ASTW1001HardCodedKeyFixTests
             source,
             source.Replace(
                 "{|ASTW1001:\"KEY\"|}",
-                configuration
-                    + "[\"Asterwise:ApiKey\"] ?? throw new InvalidOperationException(\"Set Asterwise:ApiKey "
-                    + "in the configuration.\")",
+                configuration + "[\"Asterwise:ApiKey\"] "
+                    + "?? throw new InvalidOperationException(\"Set Asterwise:ApiKey in the configuration.\")",
                 StringComparison.Ordinal),
             FixVariant.Configuration);
     }
@@ -558,7 +567,8 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", {|ASTW1001:"Bearer aw_your_key_here"|});
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("Authorization", {|ASTW1001:"Bearer aw_your_key_here"|});
         }
         """,
         """

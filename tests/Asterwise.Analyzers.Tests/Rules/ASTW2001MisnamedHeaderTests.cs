@@ -109,7 +109,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class Stars
         {
-            public void Prepare(HttpRequestMessage request, string asterwiseKey) => request.Headers.Add({|ASTW2001:HeaderNames.Key|}, asterwiseKey);
+            public void Prepare(HttpRequestMessage request, string asterwiseKey) =>
+                request.Headers.Add({|ASTW2001:HeaderNames.Key|}, asterwiseKey);
         }
         """,
         """
@@ -145,7 +146,8 @@ public class ASTW2001MisnamedHeaderTests
 
             public AsterwiseHandler(string apiKey) => this.apiKey = apiKey;
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add({|ASTW2001:"apikey"|}, apiKey);
                 return base.SendAsync(request, cancellationToken);
@@ -172,7 +174,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class AsterwiseClient
         {
-            void Prepare(System.Net.Http.HttpClient http, string asterwiseKey) => http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
+            void Prepare(System.Net.Http.HttpClient http, string asterwiseKey) =>
+                http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
         }
         """);
 
@@ -184,7 +187,8 @@ public class ASTW2001MisnamedHeaderTests
             """
             class AsterwiseClient
             {
-                void Prepare({|CS0246:HttpClient|} http, string asterwiseKey) => http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
+                void Prepare({|CS0246:HttpClient|} http, string asterwiseKey) =>
+                    http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
             }
             """,
     }.RunAsync();
@@ -345,7 +349,8 @@ public class ASTW2001MisnamedHeaderTests
         class Stars
         {
             public (HttpRequestMessage, HttpRequestMessage) Two(string asterwiseKey) => (
-                new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, asterwiseKey } } }, new HttpRequestMessage { Headers = { { {|ASTW2001:"api-key"|}, asterwiseKey } } });
+                new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, asterwiseKey } } },
+                new HttpRequestMessage { Headers = { { {|ASTW2001:"api-key"|}, asterwiseKey } } });
 
             public void Prepare(HttpRequestMessage request, string asterwiseKey)
             {
@@ -360,7 +365,8 @@ public class ASTW2001MisnamedHeaderTests
         class Stars
         {
             public (HttpRequestMessage, HttpRequestMessage) Two(string asterwiseKey) => (
-                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } }, new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } });
+                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } },
+                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } });
 
             public void Prepare(HttpRequestMessage request, string asterwiseKey)
             {
@@ -389,8 +395,8 @@ public class ASTW2001MisnamedHeaderTests
             """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("X-API-Key", key);"""));
 
     [Fact]
-    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(
+    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() =>
+        Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(ClientSnippet.Of(
             ClientSnippet.Asterwise,
             """http.Send(new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, key }, { "X-API-Key", key } } });"""));
 
@@ -401,7 +407,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class Stars
         {
-            void Prepare(HttpRequestMessage request, string[] asterwiseKey) => request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
+            void Prepare(HttpRequestMessage request, string[] asterwiseKey) =>
+                request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
         }
         """);
 
@@ -552,13 +559,21 @@ public class ASTW2001MisnamedHeaderTests
         await client.SendAsync(request);
         """)]
     [InlineData("""
-        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { { "apikey", key }, { "Accept-Language", "en" } } });
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { { "apikey", key }, { "Accept-Language", "en" } },
+        });
         """)]
     [InlineData("""
-        await client.SendAsync(new() { RequestUri = new("https://api.asterwise.com/v1/natal"), Headers = { { "apikey", new[] { key } } } });
+        await client.SendAsync(
+            new() { RequestUri = new("https://api.asterwise.com/v1/natal"), Headers = { { "apikey", new[] { key } } } });
         """)]
     [InlineData("""
-        using var other = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com"), DefaultRequestHeaders = { { "apikey", key } } };
+        using var other = new HttpClient
+        {
+            BaseAddress = new Uri("https://api.asterwise.com"),
+            DefaultRequestHeaders = { { "apikey", key } },
+        };
         await other.GetAsync("/v1/natal");
         """)]
     public async Task Repaired_request_authenticates(string statement)
@@ -605,9 +620,11 @@ public class ASTW2001MisnamedHeaderTests
 
         class AsterwiseHandler : DelegatingHandler
         {
-            private readonly string apiKey = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+            private readonly string apiKey =
+                Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add("apikey", apiKey);
                 return base.SendAsync(request, cancellationToken);

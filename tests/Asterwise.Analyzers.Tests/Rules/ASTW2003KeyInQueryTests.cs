@@ -61,11 +61,9 @@ public class ASTW2003KeyInQueryTests
         await http.GetAsync(QueryHelpers.AddQueryString(value: asterwiseKey, name: "k", uri: "card") is var url ? url : "");
         """)]
     public Task The_value_is_an_Asterwise_key(string statement) =>
-        Verify.ReportsAsync(
-            Statement(
-                statement.Replace(
-                    "QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")",
-                    "{|ASTW2003:QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")|}")));
+        Verify.ReportsAsync(Statement(statement.Replace(
+            "QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")",
+            "{|ASTW2003:QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")|}")));
 
     [Fact]
     public Task A_key_in_the_URL_is_both_hard_coded_and_in_the_query() => Verify.ReportsAsync(Statement(
@@ -158,7 +156,8 @@ public class ASTW2003KeyInQueryTests
 
         class Stars
         {
-            public Task<string> AsterwiseCardAsync(HttpClient http, string key) => http.GetStringAsync({|ASTW2003:Api.Root + "/card?api_key=" + key|});
+            public Task<string> AsterwiseCardAsync(HttpClient http, string key) =>
+                http.GetStringAsync({|ASTW2003:Api.Root + "/card?api_key=" + key|});
         }
         """,
         """
@@ -175,12 +174,20 @@ public class ASTW2003KeyInQueryTests
 
         class Stars
         {
-            public string Url(string asterwiseKey) => Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey) + QueryStrings.Add("api_key", asterwiseKey);
+            public string Url(string asterwiseKey) =>
+                Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey) + QueryStrings.Add("api_key", asterwiseKey);
         }
         """,
         """
-        namespace Look.Alike { static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; } }
-        namespace Microsoft.AspNetCore.WebUtilities { static class QueryStrings { public static string Add(string name, string value) => name; } }
+        namespace Look.Alike
+        {
+            static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; }
+        }
+
+        namespace Microsoft.AspNetCore.WebUtilities
+        {
+            static class QueryStrings { public static string Add(string name, string value) => name; }
+        }
         """);
 
     [Theory]
@@ -224,7 +231,8 @@ public class ASTW2003KeyInQueryTests
 
             class Stars
             {
-                public Task<string> CardAsync(HttpClient http, string key) => http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});
+                public Task<string> CardAsync(HttpClient http, string key) =>
+                    http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});
             }
             """);
         test.References = framework;

@@ -128,7 +128,10 @@ public class ASTW2005WrongSchemeTests
     public Task A_value_kept_in_a_local_first() => Verify.ReportsAsync(
         ClientSnippet.Of(
             ClientSnippet.Asterwise,
-            """var value = new AuthenticationHeaderValue("Token", {|ASTW2005:key|}); http.DefaultRequestHeaders.Authorization = value;"""));
+            """
+            var value = new AuthenticationHeaderValue("Token", {|ASTW2005:key|});
+            http.DefaultRequestHeaders.Authorization = value;
+            """));
 
     [Fact]
     public Task Top_level_statements_and_a_scheme_from_another_file() => Verify.ReportsAsync(
@@ -173,7 +176,11 @@ public class ASTW2005WrongSchemeTests
     public Task No_fix_of_a_user_and_a_password() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
         ClientSnippet.Of(
             ClientSnippet.Asterwise,
-            """var user = Console.ReadLine(); http.DefaultRequestHeaders.Authorization = new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{key}"))|});"""));
+            """
+            var user = Console.ReadLine();
+            http.DefaultRequestHeaders.Authorization =
+                new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{key}"))|});
+            """));
 
     [Fact]
     public Task No_fix_of_half_a_key() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
@@ -258,7 +265,9 @@ public class ASTW2005WrongSchemeTests
         {
             AuthenticationHeaderValue Header(string asterwiseKey) => new("Token", {|ASTW2005:asterwiseKey|});
 
-            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] { new AuthenticationHeaderValue({|ASTW2005:asterwiseKey|}), new AuthenticationHeaderValue("Basic", {|ASTW2005:asterwiseKey|}) };
+            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] {
+                new AuthenticationHeaderValue({|ASTW2005:asterwiseKey|}),
+                new AuthenticationHeaderValue("Basic", {|ASTW2005:asterwiseKey|}) };
         }
         """,
         """
@@ -268,7 +277,9 @@ public class ASTW2005WrongSchemeTests
         {
             AuthenticationHeaderValue Header(string asterwiseKey) => new("Bearer", asterwiseKey);
 
-            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] { new AuthenticationHeaderValue("Bearer", asterwiseKey), new AuthenticationHeaderValue("Bearer", asterwiseKey) };
+            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] {
+                new AuthenticationHeaderValue("Bearer", asterwiseKey),
+                new AuthenticationHeaderValue("Bearer", asterwiseKey) };
         }
         """,
         FixVariant.Authorization);
@@ -289,7 +300,8 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("X-API-Key", key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);""")]
     [InlineData("""
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":")));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":")));
         """)]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new("Bearer", $"Bearer {key}");""")]
@@ -332,10 +344,16 @@ public class ASTW2005WrongSchemeTests
         await client.SendAsync(request);
         """)]
     [InlineData("""
-        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { Authorization = new AuthenticationHeaderValue("Token", key) } });
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Token", key) },
+        });
         """)]
     [InlineData("""
-        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { { "Authorization", $"Token {key}" } } });
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { { "Authorization", $"Token {key}" } },
+        });
         """)]
     [InlineData("""
         var value = new AuthenticationHeaderValue("Token", key);
@@ -407,9 +425,11 @@ public class ASTW2005WrongSchemeTests
 
         class KeyHandler : DelegatingHandler
         {
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Token", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY"));
+                request.Headers.Authorization = new AuthenticationHeaderValue(
+                    "Token", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY"));
                 return base.SendAsync(request, cancellationToken);
             }
         }
