@@ -14,7 +14,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 {
     private static readonly string[] MistakesInBrokenClient = ["ASTW1001", "ASTW2001", "ASTW2003", "ASTW2005"];
 
-    private readonly string folder = folder.PathOf("BrokenClient");
+    private readonly string clientFolder = folder.PathOf("BrokenClient");
     private readonly string project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
 
     public async Task RunAsync()
@@ -64,10 +64,10 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 
     private List<(string File, string Text)> CopyOf(string sample)
     {
-        Directory.CreateDirectory(this.folder);
+        Directory.CreateDirectory(clientFolder);
         foreach (var file in Directory.EnumerateFiles(sample))
-            File.Copy(file, Path.Combine(this.folder, Path.GetFileName(file)));
-        return [.. Directory.EnumerateFiles(this.folder, "*.cs")
+            File.Copy(file, Path.Combine(clientFolder, Path.GetFileName(file)));
+        return [.. Directory.EnumerateFiles(clientFolder, "*.cs")
             .Order(StringComparer.Ordinal)
             .Select(file => (file, File.ReadAllText(file)))];
     }
@@ -105,7 +105,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
             UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
     }
 
-    private string Shorten(string text) => text.Replace(this.folder + Path.DirectorySeparatorChar, "");
+    private string Shorten(string text) => text.Replace(clientFolder + Path.DirectorySeparatorChar, "");
 
     private static void Promise(bool kept, string otherwise)
     {

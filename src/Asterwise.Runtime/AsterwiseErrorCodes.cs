@@ -131,9 +131,9 @@ public static class AsterwiseErrorCodes
     public const string GeocodeUnavailable = "geocode_unavailable";
 
     /// <summary>
-    /// Code, status, retry and message, which may go on in an indented line; a question mark stands for what no page says. A retry
-    /// is a wait in seconds, <c>later</c> without a named wait, or <c>never</c>; of <c>resource_not_found</c> only the answer's
-    /// <c>retry_after</c> tells. A text in UTF-8, as it makes the assembly a tenth smaller than forty constructor calls.
+    /// Code, status, retry and message, which may go on in an indented line; a question mark stands for what no page says. A
+    /// retry is a wait in seconds, <c>later</c> without a named wait, or <c>never</c>; of <c>resource_not_found</c> only the
+    /// answer's <c>retry_after</c> tells. A text in UTF-8, as it makes the assembly a tenth smaller than forty constructor calls.
     /// </summary>
     private static ReadOnlySpan<byte> Table => """
         api_key_missing 401 never API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.

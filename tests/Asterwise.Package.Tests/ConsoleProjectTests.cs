@@ -6,7 +6,10 @@ namespace Asterwise.Package.Tests;
 public sealed class ConsoleProject() : ProjectWithMistake("console", $$"""
     const string apiKey = "{{HardCodedKey}}";
 
-    using var client = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+    using var client = new HttpClient
+    {
+        BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com"),
+    };
     client.DefaultRequestHeaders.Add("X-API-Key", apiKey);
     using var response = await client.GetAsync("/v1/tarot/card-of-the-day");
     Console.WriteLine((int)response.StatusCode);

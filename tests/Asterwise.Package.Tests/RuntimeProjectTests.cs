@@ -36,7 +36,11 @@ public sealed class RuntimeProject : IAsyncLifetime
             {
                 var key = AsterwiseApiKey.FromEnvironment();
                 using var handler = new AsterwiseAuthenticationHandler(key);
-                using var client = new HttpClient(handler) { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+                using var client = new HttpClient(handler)
+                {
+                    BaseAddress = new Uri(
+                        Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com"),
+                };
                 await client.VerifyAsterwiseCredentialAsync();
                 Console.WriteLine($"The API accepts {key}");
                 return 0;
@@ -140,7 +144,8 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
 
             public static class Stars
             {
-                private static readonly HttpClient Client = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));
+                private static readonly HttpClient Client =
+                    new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));
 
                 public static async Task<string> CardAsync()
                 {

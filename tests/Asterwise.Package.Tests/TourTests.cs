@@ -15,12 +15,9 @@ public sealed class TourTests : IDisposable
         folder.Environment["TMPDIR"] = folder.Environment["TMP"] = Directory.CreateDirectory(folder.PathOf("temp")).FullName;
 
         var tour = await folder.DotnetAsync(
-            "run",
-            "--no-build",
-            "--project",
-            Path.Combine(Repository.Root, "samples", "Tour"),
-            "--configuration",
-            Repository.Configuration);
+            "run", "--no-build",
+            "--project", Path.Combine(Repository.Root, "samples", "Tour"),
+            "--configuration", Repository.Configuration);
 
         Assert.True(tour.ExitCode == 0, tour.Output);
         Assert.Contains("-        _client.DefaultRequestHeaders.Add(\"apikey\", AsterwiseSettings.ApiKey);", tour.Output);

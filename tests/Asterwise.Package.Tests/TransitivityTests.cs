@@ -11,7 +11,8 @@ public sealed class TransitivityTests : IDisposable
     private const string Mistake = """
         internal static class Mistake
         {
-            public static void Make(HttpRequestMessage asterwiseRequest, string asterwiseKey) => asterwiseRequest.Headers.Add("apikey", asterwiseKey);
+            public static void Make(HttpRequestMessage asterwiseRequest, string asterwiseKey) =>
+                asterwiseRequest.Headers.Add("apikey", asterwiseKey);
         }
         """;
 

@@ -41,18 +41,27 @@ void Codes()
         "Every code has a page.");
     var code = AsterwiseErrorCodes.Get(AsterwiseErrorCodes.BurstLimitExceeded);
     Expect(
-        code is { Code: "burst_limit_exceeded", Status: HttpStatusCode.TooManyRequests, Message: not null, RetryAdvice: { ShouldRetry: true, After.TotalSeconds: 60 } },
+        code is { Code: "burst_limit_exceeded", Status: HttpStatusCode.TooManyRequests, Message: not null }
+            && code.RetryAdvice is { ShouldRetry: true, After.TotalSeconds: 60 },
         "The table is read.");
     Console.WriteLine($"codes: {AsterwiseErrorCodes.All.Count}");
 }
 
 void Envelopes()
 {
-    var error = AsterwiseError.Parse(
-        """{"success":false,"error":"validation_error","message":"m","details":[{"loc":["body","lat"],"msg":"too large","type":"t"}],"retry_after":7,"doc_url":"d","request_id":"r","timestamp":"2026-05-25T12:34:56Z","more":1}""");
+    var error = AsterwiseError.Parse("""
+        {
+          "success": false, "error": "validation_error", "message": "m",
+          "details": [{"loc": ["body", "lat"], "msg": "too large", "type": "t"}],
+          "retry_after": 7, "doc_url": "d", "request_id": "r", "timestamp": "2026-05-25T12:34:56Z", "more": 1
+        }
+        """);
     Expect(
-        error is { Success: false, Code: "validation_error", Message: "m", RetryAfter.TotalSeconds: 7, DocumentationUrl: "d", RequestId: "r", Timestamp.Year: 2026, AdditionalFields.Count: 1, RawBody.Length: > 0 },
+        error is { Success: false, Code: "validation_error", Message: "m", RetryAfter.TotalSeconds: 7, DocumentationUrl: "d" },
         "An envelope is read.");
+    Expect(
+        error is { RequestId: "r", Timestamp.Year: 2026, AdditionalFields.Count: 1, RawBody.Length: > 0 },
+        "An envelope is read to its end.");
     Expect(
         error.Details[0] is { Location.Count: 2, Message: "too large", Type: "t", Json.ValueKind: JsonValueKind.Object } detail
             && detail.ToString() == "body.lat: too large",
@@ -90,10 +99,9 @@ void Exceptions()
         failure.Error == error
             && failure.StatusCode == HttpStatusCode.BadGateway
             && failure.RequestId == error.RequestId
-            && failure.RawBody.Length == 0
-            && !failure.RetryAdvice.ShouldRetry
-            && failure.RetryAdvice.After is null,
+            && failure.RawBody.Length == 0,
         "An exception carries the error.");
+    Expect(failure.RetryAdvice is { ShouldRetry: false, After: null }, "It says that a retry does not help.");
     Expect(new AsterwiseAuthenticationException(error).StatusCode == HttpStatusCode.Unauthorized, "It is a 401.");
     Expect(new AsterwiseUnavailableException(error, null).StatusCode is null, "There was no answer.");
     Console.WriteLine($"exceptions: {failure.Message}");

@@ -29,8 +29,8 @@ public sealed class PublishTests : IDisposable
         var published = await RunAsync("dotnet",
         [
             "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
-            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(
-                folder, "published"), "--artifacts-path", Path.Combine(folder, "artifacts"),
+            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "published"),
+            "--artifacts-path", Path.Combine(folder, "artifacts"),
             "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs,
         ]);
         Assert.True(published.ExitCode == 0, published.Text);

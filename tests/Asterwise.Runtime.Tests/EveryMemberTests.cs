@@ -20,9 +20,11 @@ public sealed class EveryMemberTests
     {
         var called = MembersCalled();
 
+        const BindingFlags declared =
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
         // Constants and enumeration members are compiled in, and an override is called by the name of what it overrides.
         var members = typeof(AsterwiseApiKey).Assembly.GetExportedTypes().Where(type => !type.IsEnum)
-            .SelectMany(type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMembers(declared))
             .OfType<MethodBase>()
             .Where(method => method is not MethodInfo overriding || overriding.GetBaseDefinition() == overriding)
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
@@ -58,7 +60,8 @@ public sealed class EveryMemberTests
         return [.. metadata.MemberReferences
             .Select(metadata.GetMemberReference)
             .Where(member => member.Parent.Kind == HandleKind.TypeReference)
-            .Select(member => $"{metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Name)}.{metadata.GetString(member.Name)}")];
+            .Select(member => (Type: metadata.GetTypeReference((TypeReferenceHandle)member.Parent), member.Name))
+            .Select(member => $"{metadata.GetString(member.Type.Name)}.{metadata.GetString(member.Name)}")];
     }
 }
 #endif

@@ -72,6 +72,7 @@ public sealed class PublicDocumentationTests
 
     private static string IdOf(Type type) =>
         type.IsByRef ? IdOf(type.GetElementType()!) + "@"
-        : type.IsGenericType ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}{{{string.Join(",", type.GetGenericArguments().Select(IdOf))}}}"
+        : type.IsGenericType ? type.GetGenericTypeDefinition().FullName!.Split('`')[0]
+            + $"{{{string.Join(",", type.GetGenericArguments().Select(IdOf))}}}"
         : type.FullName!;
 }

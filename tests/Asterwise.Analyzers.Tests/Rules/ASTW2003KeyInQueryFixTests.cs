@@ -5,6 +5,12 @@ namespace Asterwise.Analyzers.Tests.Rules;
 
 public class ASTW2003KeyInQueryFixTests
 {
+    private const string Bearer = "Authorization = new AuthenticationHeaderValue(\"Bearer\", asterwiseKey)";
+
+    /// <summary>The message that the fix makes of a call, on one line, as it writes it.</summary>
+    private static string Message(string method, string url, string header = Bearer, string content = "") =>
+        $"new HttpRequestMessage(HttpMethod.{method}, {url}) {{ {content}Headers = {{ {header} }} }}";
+
     [Fact]
     public Task A_call_becomes_a_message_that_is_sent() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
@@ -16,10 +22,10 @@ public class ASTW2003KeyInQueryFixTests
         {
             // The card of the day.
             public Task<HttpResponseMessage> CardAsync() =>
-                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key={asterwiseKey}"|}); // once a day
+                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card-of-the-day?api_key={asterwiseKey}"|}); // once a day
         }
         """,
-        """
+        $$"""
         using System.Net.Http;
         using System.Net.Http.Headers;
         using System.Threading.Tasks;
@@ -28,7 +34,7 @@ public class ASTW2003KeyInQueryFixTests
         {
             // The card of the day.
             public Task<HttpResponseMessage> CardAsync() =>
-                http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }); // once a day
+                http.SendAsync({{Message("Get", "\"https://api.asterwise.com/v1/card-of-the-day\"")}}); // once a day
         }
         """);
 
@@ -45,7 +51,9 @@ public class ASTW2003KeyInQueryFixTests
             public async Task<string> NatalAsync(string city, CancellationToken cancellation)
             {
                 // Ask for one city.
-                var text = await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/utils/geocode?q={city}&api_key={asterwiseKey}&limit=3"|}, cancellation).ConfigureAwait(false);
+                var text = await http.GetStringAsync(
+                    {|ASTW2003:$"https://api.asterwise.com/v1/city?q={city}&api_key={asterwiseKey}&limit=3"|},
+                    cancellation).ConfigureAwait(false);
                 return text.Trim();
             }
         }
@@ -61,7 +69,7 @@ public class ASTW2003KeyInQueryFixTests
             public async Task<string> NatalAsync(string city, CancellationToken cancellation)
             {
                 // Ask for one city.
-                using var request = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/utils/geocode?q={city}&limit=3");
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/city?q={city}&limit=3");
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
                 using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
                 response.EnsureSuccessStatusCode();
@@ -79,7 +87,8 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task<string> CardAsync() => http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key=" + asterwiseKey|});
+            public Task<string> CardAsync() =>
+                http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key=" + asterwiseKey|});
         }
         """,
         """
@@ -111,7 +120,9 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task CardAsync()
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}&lang=en"|}); // one card
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get,
+                    {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}&lang=en"|}); // one card
                 await http.SendAsync(request);
             }
         }
@@ -125,7 +136,9 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task CardAsync()
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card?lang=en"); // one card
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get,
+                    "https://api.asterwise.com/v1/card?lang=en"); // one card
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
                 await http.SendAsync(request);
             }
@@ -178,7 +191,7 @@ public class ASTW2003KeyInQueryFixTests
             }
         }
         """,
-        """
+        $$"""
         using System.Collections.Generic;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -193,7 +206,7 @@ public class ASTW2003KeyInQueryFixTests
                 {
                     ["q"] = "x", // what to look for
                 };
-                await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString("v1/card", parameters)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+                await http.SendAsync({{Message("Get", "QueryHelpers.AddQueryString(\"v1/card\", parameters)")}});
             }
         }
         """);
@@ -208,12 +221,14 @@ public class ASTW2003KeyInQueryFixTests
 
         static class Stars
         {
-            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+            private static readonly HttpClient Client =
+                new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
 
-            public static Task<string> CardAsync() => Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
+            public static Task<string> CardAsync() =>
+                Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -221,9 +236,13 @@ public class ASTW2003KeyInQueryFixTests
 
         static class Stars
         {
-            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/"), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")) } };
+            private static readonly HttpClient Client =
+                new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/"), DefaultRequestHeaders = { {{
+                    "Authorization = new AuthenticationHeaderValue(\"Bearer\", "
+                    + "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\"))"}} } };
 
-            public static Task<string> CardAsync() => Client.GetStringAsync("card");
+            public static Task<string> CardAsync() =>
+                Client.GetStringAsync("card");
         }
         """);
 
@@ -244,7 +263,7 @@ public class ASTW2003KeyInQueryFixTests
             }
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -254,7 +273,8 @@ public class ASTW2003KeyInQueryFixTests
             public static async Task CallAsync(string asterwiseKey)
             {
                 using var client = new HttpClient();
-                await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { { "X-API-Key", asterwiseKey } } });
+                await client.SendAsync({{
+                    Message("Get", "\"https://api.asterwise.com/v1/card\"", "{ \"X-API-Key\", asterwiseKey }")}});
                 await client.GetAsync("https://example.org/");
             }
         }
@@ -271,10 +291,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http)
         {
-            public Task CardAsync() => http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
+            public Task CardAsync() =>
+                http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -282,7 +303,13 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http)
         {
-            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card?q=x") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY.")) } });
+            public Task CardAsync() =>
+                http.SendAsync({{Message(
+                    "Get",
+                    "\"https://api.asterwise.com/v1/card?q=x\"",
+                    "Authorization = new AuthenticationHeaderValue(\"Bearer\", "
+                    + "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                    + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"))")}});
         }
         """);
 
@@ -305,7 +332,7 @@ public class ASTW2003KeyInQueryFixTests
                     requestUri: {|ASTW2003:$"https://api.asterwise.com/v1/natal?lang=en&api_key={asterwiseKey}&house={1 + 1}"|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -316,7 +343,10 @@ public class ASTW2003KeyInQueryFixTests
         {
             public Task NatalAsync(HttpContent body, CancellationToken token) =>
                 // One chart.
-                http.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"https://api.asterwise.com/v1/natal?lang=en&house={1 + 1}") { Content = body /* the birth data */, Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }, token);
+                http.SendAsync({{Message(
+                    "Post",
+                    "$\"https://api.asterwise.com/v1/natal?lang=en&house={1 + 1}\"",
+                    content: "Content = body /* the birth data */, ")}}, token);
         }
         """);
 
@@ -335,7 +365,7 @@ public class ASTW2003KeyInQueryFixTests
             public Task MoonAsync() => http.DeleteAsync({|ASTW2003:$"{Root}/moon?api_key={asterwiseKey}"|});
         }
         """,
-        """
+        $$"""
         using System.Net.Http;
         using System.Net.Http.Headers;
         using System.Threading.Tasks;
@@ -344,8 +374,8 @@ public class ASTW2003KeyInQueryFixTests
         {
             private const string Root = "https://api.asterwise.com/v1";
 
-            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Root + "/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
-            public Task MoonAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public Task CardAsync() => http.SendAsync({{Message("Get", "Root + \"/card\"")}});
+            public Task MoonAsync() => http.SendAsync({{Message("Delete", "$\"{Root}/moon\"")}});
         }
         """);
 
@@ -357,7 +387,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public void Send() => http.Send(
+                new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})
+                {
+                    Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) },
+                });
         }
         """,
         """
@@ -366,7 +400,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public void Send() => http.Send(
+                new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
+                {
+                    Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) },
+                });
         }
         """);
 
@@ -380,10 +418,12 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task BothAsync() => Task.WhenAll(http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}), http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
+            public Task BothAsync() => Task.WhenAll(
+                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}),
+                http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -391,7 +431,9 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task BothAsync() => Task.WhenAll(http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }), http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "https://api.asterwise.com/v1/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }));
+            public Task BothAsync() => Task.WhenAll(
+                http.SendAsync({{Message("Get", "\"https://api.asterwise.com/v1/card\"")}}),
+                http.SendAsync({{Message("Delete", "\"https://api.asterwise.com/v1/moon\"")}}));
         }
         """);
 
@@ -445,7 +487,8 @@ public class ASTW2003KeyInQueryFixTests
                 public async Task<string> CardAsync(string asterwiseKey, bool wanted)
                 {
                     if (wanted)
-                        return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
+                        return await http.GetStringAsync(
+                            {|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
                     return null;
                 }
             }
@@ -488,30 +531,33 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""
         var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };
         """)]
-    [InlineData(
-        """while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }""")]
     [InlineData("""
-        var both = DateTime.Now.Second + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;
+        while ((await http.GetStringAsync(
+            {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }
+        """)]
+    [InlineData("""
+        var both = DateTime.Now.Second
+            + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;
         """)]
     [InlineData("""var task = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});""")]
     [InlineData("""
         await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});
         """)]
-    public Task Nothing_is_offered_where_no_rewrite_is_safe(
-        string statement) => Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
-        using System;
-        using System.Net.Http;
-        using System.Threading.Tasks;
+    public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) =>
+        Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
 
-        class Stars(HttpClient http, string asterwiseKey)
-        {
-            public async Task CallAsync()
+            class Stars(HttpClient http, string asterwiseKey)
             {
-                {{statement}}
-                await Task.CompletedTask;
+                public async Task CallAsync()
+                {
+                    {{statement}}
+                    await Task.CompletedTask;
+                }
             }
-        }
-        """);
+            """);
 
     [Fact]
     public Task Line_ends_stay_as_the_file_has_them() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
@@ -558,7 +604,8 @@ public class ASTW2003KeyInQueryFixTests
                 static async Task RunAsync()
                 {
                     using var client = new HttpClient();
-                    Console.Write(await client.GetStringAsync($"https://api.asterwise.com/v1/card?api_key={Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")}"));
+                    Console.Write(await client.GetStringAsync(
+                        "https://api.asterwise.com/v1/card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")));
                 }
             }
             """;
@@ -573,7 +620,8 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""await client.GetAsync(string.Format("v1/card?api_key={0}&q={1}", key, "x"));""")]
     [InlineData("""await client.GetAsync(string.Concat("v1/card?q=1&apikey=", key));""")]
     [InlineData("""
-        await client.GetAsync(new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);
+        await client.GetAsync(
+            new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);
         """)]
     [InlineData("""await client.GetAsync(cancellationToken: CancellationToken.None, requestUri: $"v1/card?api_key={key}");""")]
     [InlineData("""await client.PostAsync($"v1/natal?api_key={key}", new StringContent("{}"));""")]
@@ -582,7 +630,8 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""await client.DeleteAsync($"v1/natal?api_key={key}");""")]
     [InlineData("""await client.PostAsJsonAsync($"v1/natal?api_key={key}", new { city = "Delhi" });""")]
     [InlineData("""
-        await client.PutAsJsonAsync<object>($"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());
+        await client.PutAsJsonAsync<object>(
+            $"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());
         """)]
     [InlineData("""_ = (await client.GetStringAsync($"v1/card?api_key={key}")).Length;""")]
     [InlineData("""var bytes = await client.GetByteArrayAsync($"v1/card?api_key={key}", CancellationToken.None);""")]
@@ -597,7 +646,11 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""var url = $"v1/card?api_key={key}"; await client.GetStringAsync(url);""")]
     [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"v1/card?api_key={key}"));""")]
     [InlineData("""
-        await client.SendAsync(new HttpRequestMessage { Method = HttpMethod.Get, RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}") });
+        await client.SendAsync(new HttpRequestMessage
+        {
+            Method = HttpMethod.Get,
+            RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}"),
+        });
         """)]
     [InlineData("""
         var request = new HttpRequestMessage();
@@ -606,7 +659,8 @@ public class ASTW2003KeyInQueryFixTests
         """)]
     [InlineData("""await client.GetAsync(QueryHelpers.AddQueryString("v1/card", "api_key", key));""")]
     [InlineData("""
-        await client.GetAsync(QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));
+        await client.GetAsync(
+            QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));
         """)]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("q", "x").Add("api_key", key));""")]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("api_key", key));""")]

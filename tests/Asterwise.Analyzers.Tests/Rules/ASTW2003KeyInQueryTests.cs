@@ -175,7 +175,8 @@ public class ASTW2003KeyInQueryTests
         class Stars
         {
             public string Url(string asterwiseKey) =>
-                Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey) + QueryStrings.Add("api_key", asterwiseKey);
+                Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey)
+                + QueryStrings.Add("api_key", asterwiseKey);
         }
         """,
         """

@@ -60,7 +60,8 @@ public class RuntimeReferencedTests
         using System.Net.Http.Headers;
 
         var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", {|ASTW1001:"KEY"|});
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", {|ASTW1001:"KEY"|});
         """,
         """
         using System.Net.Http;
@@ -68,7 +69,8 @@ public class RuntimeReferencedTests
         using Asterwise.Runtime;
 
         var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
         """);
 
     [Fact]
@@ -298,8 +300,8 @@ public class RuntimeReferencedTests
     {
         var test = Fix<ASTW1001HardCodedKeyFix>(
             "using System;\n\nclass Stars { string key = {|ASTW1001:\"KEY\"|}; }",
-            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new "
-                + "InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
+            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
             FixVariant.Environment);
         test.TestState.AdditionalReferences.Clear();
         test.TestState.AdditionalReferences.AddRange(References.WithRuntime.All.Select(reference =>
@@ -317,8 +319,8 @@ public class RuntimeReferencedTests
     {
         var test = Verify.Fix<ASTW1001HardCodedKeyFix>(
             Written("using System;\n\nclass Stars { string key = {|ASTW1001:\"KEY\"|}; }"),
-            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new "
-                + "InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
+            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
             FixVariant.Environment);
         test.TestState.Sources.Add(other);
         test.FixedState.Sources.Add(other);
@@ -333,7 +335,8 @@ public class RuntimeReferencedTests
 
         class Stars
         {
-            string Key(IConfiguration configuration) => {|ASTW1001:"KEY"|};
+            string Key(IConfiguration settings) =>
+                {|ASTW1001:"KEY"|};
         }
         """,
         """
@@ -342,7 +345,8 @@ public class RuntimeReferencedTests
 
         class Stars
         {
-            string Key(IConfiguration configuration) => configuration["Asterwise:ApiKey"] ?? throw new InvalidOperationException("Set Asterwise:ApiKey in the configuration.");
+            string Key(IConfiguration settings) =>
+                settings["Asterwise:ApiKey"] ?? throw new InvalidOperationException("Set Asterwise:ApiKey in the configuration.");
         }
         """,
         FixVariant.Configuration);
@@ -388,16 +392,16 @@ public class RuntimeReferencedTests
     public Task Wrong_scheme(string statement, string repaired) => RepairsAsync<ASTW2005WrongSchemeFix>(statement, repaired);
 
     [Theory]
-    [InlineData("""
-        client.SendAsync(new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));
-        """, """
-        client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal()) } });
-        """)]
-    [InlineData("""
-        client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});
-        """, """
-        client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) } });
-        """)]
+    [InlineData(
+        "client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "
+            + """{|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));""",
+        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
+            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", """
+            + "AsterwiseApiKey.FromEnvironment().Reveal()) } });")]
+    [InlineData(
+        """client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});""",
+        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
+            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) } });""")]
     public Task Key_in_the_query(string statement, string repaired) => RepairsAsync<ASTW2003KeyInQueryFix>(statement, repaired);
 
     [Fact]
@@ -428,7 +432,10 @@ public class RuntimeReferencedTests
     [Theory]
     [InlineData("""using var http = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));""")]
     [InlineData("""
-        using var http = new HttpClient(new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey)) { BaseAddress = new Uri("https://api.asterwise.com") };
+        using var http = new HttpClient(new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey))
+        {
+            BaseAddress = new Uri("https://api.asterwise.com"),
+        };
         """)]
     [InlineData("""request.Headers.Add("X-API-Key", key.Reveal());""")]
     [InlineData("""request.Headers.Add("X-API-Key", AsterwiseApiKey.FromEnvironment().Reveal());""")]
@@ -437,7 +444,8 @@ public class RuntimeReferencedTests
     [InlineData(
         """client.DefaultRequestHeaders.Authorization = new("Bearer", AsterwiseApiKey.Parse(Console.ReadLine()).Reveal());""")]
     [InlineData("""
-        if (AsterwiseApiKey.TryParse(Console.ReadLine(), out var apiKey)) client.DefaultRequestHeaders.Add("X-API-Key", apiKey.Reveal());
+        if (AsterwiseApiKey.TryParse(Console.ReadLine(), out var apiKey))
+            client.DefaultRequestHeaders.Add("X-API-Key", apiKey.Reveal());
         """)]
     [InlineData("""Console.WriteLine($"The key is {key}, of the header X-API-Key.");""")]
     [InlineData("""client.VerifyAsterwiseCredentialAsync();""")]

@@ -113,10 +113,12 @@ public sealed class DocumentedExamplesTests
     public void The_documented_item_of_a_validation_error_is_read_and_written()
     {
         const string item =
-            """{"loc": ["body", "birth", "lat"], "msg": "Input should be greater than or equal to -90", "type": "greater_than_equal", "input": -91.5}""";
+            """{"loc": ["body", "birth", "lat"], "msg": "Input should be greater than or equal """
+            + """to -90", "type": "greater_than_equal", "input": -91.5}""";
 
         var error = AsterwiseError.Parse(
-            $$"""{"success":false,"error":"validation_error","message":"m","details":[{{item}}],"retry_after":null,"doc_url":null,"request_id":null,"timestamp":null}""");
+            $$"""{"success":false,"error":"validation_error","message":"m","details":[{{item}}]"""
+            + ""","retry_after":null,"doc_url":null,"request_id":null,"timestamp":null}""");
 
         var detail = Assert.Single(error.Details);
         Assert.Equal(["body", "birth", "lat"], detail.Location);

@@ -165,10 +165,15 @@ public sealed class LenientReadingTests
     [Fact]
     public void The_text_names_code_message_details_and_request() => Assert.Equal(
         "validation_error: m lat: 1; lat: 2; lat: 3; … (request req_1)",
-        AsterwiseError
-            .Parse(
-                """{"error":"validation_error","message":"m","request_id":"req_1","details":[{"field":"lat","issue":"1"},{"field":"lat","issue":"2"},{"field":"lat","issue":"3"},{"field":"lat","issue":"4"}]}""")
-            .ToString());
+        AsterwiseError.Parse("""
+            {
+              "error": "validation_error", "message": "m", "request_id": "req_1",
+              "details": [
+                {"field": "lat", "issue": "1"}, {"field": "lat", "issue": "2"},
+                {"field": "lat", "issue": "3"}, {"field": "lat", "issue": "4"}
+              ]
+            }
+            """).ToString());
 
     [Fact]
     public void System_Text_Json_reads_it_too() =>

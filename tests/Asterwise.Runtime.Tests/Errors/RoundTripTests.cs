@@ -19,18 +19,14 @@ public sealed class RoundTripTests
         Gen.Const("null"),
         Gen.Const("true"),
         Gen.Const("-91.50"),
-        Text.Array[0, 3].Select(texts => $"[{string.Join(",", texts.Select(Quoted))}]"),
+        Text.Array[0, 3].Select(texts => $"[{Joined(texts)}]"),
         Text.Select(text => $$"""{"a":{{Quoted(text)}},"b":[]}"""));
 
     private static readonly Gen<string> Detail = Gen.OneOf(
         Gen.Select(Text, Text, Value, (place, message, input) =>
             $$"""{"loc":["body",{{Quoted(place)}},0],"msg":{{Quoted(message)}},"type":"t","input":{{input}}}"""),
-        Gen.Select(
-            Text,
-            Text,
-            Text.Array[0, 3],
-            (field, issue, allowed) =>
-                $$"""{"field":{{Quoted(field)}},"issue":{{Quoted(issue)}},"allowed_values":[{{string.Join(",", allowed.Select(Quoted))}}]}"""));
+        Gen.Select(Text, Text, Text.Array[0, 3], (field, issue, allowed) =>
+            $$"""{"field":{{Quoted(field)}},"issue":{{Quoted(issue)}},"allowed_values":[{{Joined(allowed)}}]}"""));
 
     private static readonly Gen<string> Envelope = Gen.Select(
         Gen.OneOf(Gen.Int[0, AsterwiseErrorCodes.All.Count - 1].Select(i => AsterwiseErrorCodes.All[i].Code), Text),
@@ -42,15 +38,25 @@ public sealed class RoundTripTests
         Gen.Select(Gen.Int[0, 9], Value, (i, value) => $",\"x_{i}\":{value}").Array[0, 2]
             .Select(fields => string.Concat(fields.DistinctBy(field => field[..6]))),
         (code, message, details, retryAfter, requestId, timestamp, additional) =>
-            $$"""{"success":false,"error":{{Quoted(code)}},"message":{{Quoted(message)}},"details":[{{string.Join(",", details)}}],"retry_after":{{retryAfter}},"doc_url":"https://docs.asterwise.com/reference/errors/e","request_id":{{Quoted(requestId)}},"timestamp":"{{timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}}"{{additional}}}""");
+            $$"""{"success":false,"error":{{Quoted(code)}},"message":{{Quoted(message)}}"""
+            + $$""","details":[{{string.Join(",", details)}}],"retry_after":{{retryAfter}}"""
+            + $$""","doc_url":"https://docs.asterwise.com/reference/errors/e","request_id":{{Quoted(requestId)}}"""
+            + $$""","timestamp":"{{Written(timestamp)}}"{{additional}}}""");
+
+    private static string Joined(IEnumerable<string> texts) => string.Join(",", texts.Select(Quoted));
+
+    private static string Written(DateTime timestamp) =>
+        timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [Fact]
     public void What_is_read_is_written_back_byte_for_byte() =>
         Envelope.Sample(json => AsterwiseError.Parse(json).ToJson() == json, iter: 5_000);
 
+    private static readonly Gen<(string Code, string Message, int? Wait, DateTime Time)> Made =
+        Gen.Select(Text, Text, Gen.Int[0, int.MaxValue].Nullable(), Gen.DateTime);
+
     [Fact]
-    public void What_is_made_is_read_back() => Gen.Select(
-        Text, Text, Gen.Int[0, int.MaxValue].Nullable(), Gen.DateTime).Sample((code, message, wait, time) =>
+    public void What_is_made_is_read_back() => Made.Sample((code, message, wait, time) =>
     {
         var made = new AsterwiseError(
             code,

@@ -71,7 +71,8 @@ public sealed class HandlerChainTests : EmulatedApi
     public async Task The_client_factory_needs_no_primary_handler()
     {
         var services = new ServiceCollection();
-        services.AddHttpClient("asterwise", client => client.BaseAddress = Api.Origin).AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(Key));
+        services.AddHttpClient("asterwise", client => client.BaseAddress = Api.Origin)
+            .AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(Key));
         await using var provider = services.BuildServiceProvider();
         using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("asterwise");
         Api.Redirect("/v1/old", 302, "/v1/new");
@@ -85,7 +86,8 @@ public sealed class HandlerChainTests : EmulatedApi
     public async Task A_sockets_handler_follows_no_redirects_any_more()
     {
         var primary = new SocketsHttpHandler { UseProxy = false };
-        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key, AsterwiseCredentialHeader.XApiKey) { InnerHandler = primary }, Api.Origin);
+        var handler = new AsterwiseAuthenticationHandler(Key, AsterwiseCredentialHeader.XApiKey) { InnerHandler = primary };
+        using var client = ClientOf(handler, Api.Origin);
         Api.Redirect("/v1/old", 302, WithHost(Api.Origin, "localhost").AbsoluteUri);
 
         using var response = await client.GetAsync("/v1/old");
@@ -109,7 +111,8 @@ public sealed class HandlerChainTests : EmulatedApi
         using var response = await Task.Run(() => client.Send(request));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal([$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
+        Assert.Equal(
+            [$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
         Assert.Equal(Api.Requests[0].Body, Api.Requests[1].Body);
         Assert.Null(request.Headers.Authorization);
     }

@@ -6,7 +6,9 @@ namespace Asterwise.Runtime.Tests.Http;
 public sealed class ReadErrorTests : EmulatedApi
 {
     private const string Envelope =
-        """{"success":false,"error":"burst_limit_exceeded","message":"Too many requests.","details":[],"retry_after":60,"doc_url":"https://docs.asterwise.com/reference/errors/burst_limit_exceeded","request_id":"req_01HXYZABCDEFGH","timestamp":"2026-05-25T18:04:59Z"}""";
+        """{"success":false,"error":"burst_limit_exceeded","message":"Too many requests.","details":[],"retry_after":60"""
+        + ""","doc_url":"https://docs.asterwise.com/reference/errors/burst_limit_exceeded","request_id":"req_"""
+        + """01HXYZABCDEFGH","timestamp":"2026-05-25T18:04:59Z"}""";
 
     [Theory]
     [InlineData(HttpCompletionOption.ResponseContentRead)]
@@ -263,13 +265,13 @@ public sealed class ReadErrorTests : EmulatedApi
     [InlineData(
         301,
         "https://www.example.com/v1/new?api_key=secret",
-        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; use "
-            + "the address that answers.")]
+        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; "
+            + "use the address that answers.")]
     [InlineData(
         302,
         "https://www.example.com:8443/v1/new",
-        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; use "
-            + "the address that answers.")]
+        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; "
+            + "use the address that answers.")]
     [InlineData(302, "/v1/answer", "{origin} answered {status}, a redirect that was not followed; use the address that answers.")]
     [InlineData(302, null, "The Asterwise API answered {status}: no error envelope")]
     [InlineData(302, "http://[malformed", "The Asterwise API answered {status}: no error envelope")]

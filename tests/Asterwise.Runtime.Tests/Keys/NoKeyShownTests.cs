@@ -17,7 +17,14 @@ public sealed partial class NoKeyShownTests
     /// <summary>The key in every place of a body, and in the ways that a body may have it.</summary>
     private static readonly string[] Bodies =
     [
-        $$$"""{"success":false,"error":"{{{Key}}}","message":"{{{Key}}} and {{{Key}}}","details":[{"loc":["{{{Key}}}"],"msg":"{{{Key}}}","type":"{{{Key}}}","input":{"key":"{{{Key}}}"}}],"doc_url":"https://x/?key={{{Key}}}","request_id":"{{{Key}}}","timestamp":"{{{Key}}}","more":["{{{Key}}}"],"{{{Key}}}":1}""",
+        $$$"""
+        {
+          "success": false, "error": "{{{Key}}}", "message": "{{{Key}}} and {{{Key}}}",
+          "details": [{"loc": ["{{{Key}}}"], "msg": "{{{Key}}}", "type": "{{{Key}}}", "input": {"key": "{{{Key}}}"}}],
+          "doc_url": "https://x/?key={{{Key}}}", "request_id": "{{{Key}}}", "timestamp": "{{{Key}}}",
+          "more": ["{{{Key}}}"], "{{{Key}}}": 1
+        }
+        """,
         $$"""{"error":"e","error_description":"Bearer {{Key}}"}""",
         $$"""{"detail":"\u0061w\u005f{{Key[3..]}}"}""",
         $$"""{"details":"{{Key}}"}""",
@@ -101,9 +108,8 @@ public sealed partial class NoKeyShownTests
         yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), null, $"The key {Key} is wrong.");
         yield return new AsterwiseAuthenticationException(AsterwiseError.ApiKeyInvalid(), Key);
         yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), null, Key);
-        foreach (var malformed in new[] {
-            $"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..]
-        })
+        string[] texts = [$"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..]];
+        foreach (var malformed in texts)
         {
             Assert.False(AsterwiseApiKey.TryParse(malformed, out _, out var problem));
             Assert.DoesNotContain(Key[3..12], problem, StringComparison.Ordinal);
@@ -119,9 +125,10 @@ public sealed partial class NoKeyShownTests
         {
             var value = member switch
             {
-                PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 => property.GetValue(
-                    instance),
-                MethodInfo { IsSpecialName: false, ContainsGenericParameters: false } method when method.GetParameters().Length == 0
+                PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 =>
+                    property.GetValue(instance),
+                MethodInfo { IsSpecialName: false, ContainsGenericParameters: false } method
+                    when method.GetParameters().Length == 0
                     && method.ReturnType != typeof(void)
                     && method.Name is not (nameof(AsterwiseApiKey.Reveal) or nameof(GetType)) => method.Invoke(instance, null),
                 _ => null,
