@@ -1,4 +1,3 @@
-using System.Reflection;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
@@ -57,10 +56,7 @@ public class CrashSafetyTests
     [Fact]
     public Task Our_own_sources()
     {
-        var root = typeof(CrashSafetyTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(attribute => attribute.Key == "RepositoryRoot").Value!;
-        var files = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories);
         return RunsAsync([.. files.Select(File.ReadAllText)]);
     }
 

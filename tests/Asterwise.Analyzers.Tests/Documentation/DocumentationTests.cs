@@ -279,10 +279,7 @@ public sealed partial class DocumentationTests
         }
     }
 
-    private static string Root { get; } = Path.GetFullPath(
-        typeof(DocumentationTests).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(attribute => attribute.Key == "RepositoryRoot").Value!);
+    private static string Root => Repository.Root;
 
     private static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = new AsterwiseAnalyzer().SupportedDiagnostics;
 
