@@ -577,7 +577,8 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", "Bearer " + (ENV));
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("Authorization", "Bearer " + (ENV));
         }
         """);
 
