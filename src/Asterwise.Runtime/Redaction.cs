@@ -63,10 +63,12 @@ internal static class Redaction
     /// Whether the letter or digit before an index is one of a word, and not of <c>\n</c>, <c>%3D</c> or <c>\u0022</c>.
     /// </summary>
     private static bool IsWithinWord(string text, int i) =>
-        i > 0 && char.IsLetterOrDigit(text[i - 1])
-        && !(i > 1 && text[i - 2] == '\\')
-        && !(i > 2 && text[i - 3] == '%')
-        && !(i > 5 && text[i - 6] == '\\' && text[i - 5] == 'u');
+        i > 0 && char.IsLetterOrDigit(text[i - 1]) && !EndsEscape(text, i);
+
+    private static bool EndsEscape(string text, int i) =>
+        IsAt(text, i - 2, '\\') || IsAt(text, i - 3, '%') || (IsAt(text, i - 6, '\\') && text[i - 5] == 'u');
+
+    private static bool IsAt(string text, int i, char c) => i >= 0 && text[i] == c;
 
     /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
     private static char? Read(string text, int i, out int next)

@@ -24,10 +24,10 @@ internal static class KeyFormat
     {
         text = text.Trim();
         const int prefixLength = 8;
-        return text.Length == prefixLength + 32
-            && (HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_"))
-            && EndOfTail(text, prefixLength) == text.Length
-            && text.IndexOf('_', prefixLength) < 0 && text.IndexOf('-', prefixLength) < 0;
+        var begins = HasAt(text, 0, "aw_live_") || HasAt(text, 0, "aw_test_");
+        if (!begins || text.Length != prefixLength + 32 || EndOfTail(text, prefixLength) != text.Length)
+            return false;
+        return text.IndexOf('_', prefixLength) < 0 && text.IndexOf('-', prefixLength) < 0;
     }
 
     /// <summary>

@@ -12,8 +12,8 @@ namespace Asterwise.Emulator;
 
 /// <summary>
 /// The authentication of the Asterwise API, on a free loopback port: any method and any path is answered 200 when the request
-/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be given another
-/// answer.
+/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be
+/// given another answer.
 /// </summary>
 public sealed partial class ApiEmulator : IAsyncDisposable
 {

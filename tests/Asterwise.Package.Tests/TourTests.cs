@@ -20,7 +20,7 @@ public sealed class TourTests : IDisposable
             "--configuration", Repository.Configuration);
 
         Assert.True(tour.ExitCode == 0, tour.Output);
-        Assert.Contains("-        _client.DefaultRequestHeaders.Add(\"apikey\", AsterwiseSettings.ApiKey);", tour.Output);
+        Assert.Contains("-        client.DefaultRequestHeaders.Add(\"apikey\", AsterwiseSettings.ApiKey);", tour.Output);
         Assert.DoesNotContain('\e', tour.Output);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.PathOf("temp"), "asterwise-*"));
     }

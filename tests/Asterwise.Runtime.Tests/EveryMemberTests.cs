@@ -8,8 +8,8 @@ using Asterwise.Emulator;
 namespace Asterwise.Runtime.Tests;
 
 /// <summary>
-/// The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves nothing
-/// out.
+/// The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves
+/// nothing out.
 /// </summary>
 public sealed class EveryMemberTests
 {

@@ -21,8 +21,8 @@ internal static class RepairedProgram
     private static readonly SemaphoreSlim EnvironmentIsShared = new(1);
 
     /// <summary>
-    /// Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing left to
-    /// report.
+    /// Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing is left
+    /// to report.
     /// </summary>
     public static async Task AuthenticatesAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
