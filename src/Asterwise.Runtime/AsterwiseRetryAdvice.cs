@@ -41,13 +41,11 @@ public sealed class AsterwiseRetryAdvice
             return documented;
         if (error.RetryAfter is { } wait)
             return In(wait);
-        return documented ?? (IsTemporary(status) ? WithBackoff : Never);
+        var isTemporary = status is null
+            or HttpStatusCode.RequestTimeout
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout;
+        return documented ?? (isTemporary ? WithBackoff : Never);
     }
-
-    private static bool IsTemporary(HttpStatusCode? status) => status
-        is null
-        or HttpStatusCode.RequestTimeout
-        or HttpStatusCode.BadGateway
-        or HttpStatusCode.ServiceUnavailable
-        or HttpStatusCode.GatewayTimeout;
 }

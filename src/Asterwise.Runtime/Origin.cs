@@ -10,13 +10,14 @@ internal static class Origin
     private static readonly string[] Hosts = ["api." + AsterwiseApi.Domain, "mcp." + AsterwiseApi.Domain];
 
     /// <summary>Whether the key may be sent to a URL: to Asterwise over https, and to a server on this machine.</summary>
-    public static bool TakesKey(Uri? url) =>
-        url is { IsAbsoluteUri: true } && (IsAsterwise(url) || IsServerOnThisMachine(url));
-
-    private static bool IsAsterwise(Uri url) => url.Scheme == Uri.UriSchemeHttps && Array.IndexOf(Hosts, url.Host) >= 0;
-
-    private static bool IsServerOnThisMachine(Uri url) =>
-        url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+    public static bool TakesKey(Uri? url)
+    {
+        if (url is not { IsAbsoluteUri: true })
+            return false;
+        var isHttps = url.Scheme == Uri.UriSchemeHttps;
+        return (isHttps && Array.IndexOf(Hosts, url.Host) >= 0)
+            || (url.IsLoopback && (isHttps || url.Scheme == Uri.UriSchemeHttp));
+    }
 
     public static bool AreSame(Uri left, Uri right) =>
         left.Scheme == right.Scheme
