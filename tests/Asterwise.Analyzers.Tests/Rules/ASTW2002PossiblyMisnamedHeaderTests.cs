@@ -46,7 +46,8 @@ public class ASTW2002PossiblyMisnamedHeaderTests
 
         class AsterwiseShop
         {
-            void Prepare(HttpClient supabaseClient, string key) => supabaseClient.DefaultRequestHeaders.Add({|ASTW2002:"apikey"|}, key);
+            void Prepare(HttpClient supabaseClient, string key) =>
+                supabaseClient.DefaultRequestHeaders.Add({|ASTW2002:"apikey"|}, key);
         }
         """);
 
