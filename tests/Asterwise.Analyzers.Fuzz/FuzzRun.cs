@@ -6,18 +6,16 @@ namespace Asterwise.Analyzers.Fuzz;
 /// <summary>A run over the inputs of a seed, in as many processes as there are processors.</summary>
 internal static class FuzzRun
 {
-    private const int Batch = 250;
+    private const int Batch = 100;
 
-    public static Report Over(int seed, int from, int to, Action<int> progress)
+    public static Report Over(int seed, IEnumerable<int> indexes, Action<int> progress)
     {
         var report = new Report(seed, progress);
-        var batches = new ConcurrentQueue<int>();
-        for (var start = from; start < to; start += Batch)
-            batches.Enqueue(start);
+        var batches = new ConcurrentQueue<int[]>(indexes.Chunk(Batch));
         var lanes = new Thread[Math.Min(Environment.ProcessorCount, batches.Count)];
         for (var i = 0; i < lanes.Length; i++)
         {
-            lanes[i] = new Thread(() => Work(batches, to, new Lane(seed, report)));
+            lanes[i] = new Thread(() => Work(batches, new Lane(seed, report)));
             lanes[i].Start();
         }
 
@@ -26,12 +24,12 @@ internal static class FuzzRun
         return report;
     }
 
-    private static void Work(ConcurrentQueue<int> batches, int end, Lane lane)
+    private static void Work(ConcurrentQueue<int[]> batches, Lane lane)
     {
         using (lane)
         {
-            while (batches.TryDequeue(out var start))
-                lane.Run(start, Math.Min(start + Batch, end));
+            while (batches.TryDequeue(out var batch))
+                lane.Run(batch);
         }
     }
 }

@@ -6,7 +6,6 @@ namespace Asterwise.Analyzers.Fuzz;
 /// <summary>What became of all inputs of a run.</summary>
 internal sealed class Report(int seed, Action<int> progress)
 {
-    private readonly InputSource inputs = new(seed);
     private readonly Lock gate = new();
     private readonly Dictionary<InputKind, Count> counts = Enum.GetValues<InputKind>().ToDictionary(kind => kind, _ => new Count());
     private readonly List<Failure> failures = [];
@@ -16,7 +15,7 @@ internal sealed class Report(int seed, Action<int> progress)
 
     public void Add(Outcome outcome)
     {
-        var kind = inputs[outcome.Index].Kind;
+        var kind = InputSource.KindAt(outcome.Index);
         lock (gate)
         {
             counts[kind].Add(outcome);
@@ -28,7 +27,7 @@ internal sealed class Report(int seed, Action<int> progress)
     /// <summary>An input that ends the compiler without us says nothing about us.</summary>
     public void AddBeyondCompiler(int index)
     {
-        var kind = inputs[index].Kind;
+        var kind = InputSource.KindAt(index);
         lock (gate)
         {
             counts[kind].BeyondCompiler++;

@@ -11,25 +11,33 @@ internal sealed class InputSource(int seed)
 
     private const int Cycle = 20;
 
+    private const int PairsInCycle = 10;
+
     public Input this[int index]
     {
         get
         {
             var random = new Random(unchecked((seed * 1_000_003) + index));
-            if (index % LargeEvery == LargeEvery - 1)
-                return Large(index / LargeEvery, random);
             var (round, slot) = (index / Cycle, index % Cycle);
-            return slot switch
+            return KindAt(index) switch
             {
-                < 10 => Pairs.At((round * 10) + slot, random),
-                < 13 => Combinations.Next(random),
-                < 19 => Mutations.Next(random),
+                InputKind.Alone => DeepKinds.At((index / LargeEvery / 3 * 2) + (index / LargeEvery % 3)),
+                InputKind.Shape => Shapes.At(index / LargeEvery / 3, random),
+                InputKind.Pair => Pairs.At((round * PairsInCycle) + slot, random),
+                InputKind.Combination => Combinations.Next(random),
+                InputKind.Mutation => Mutations.Next(random),
                 _ => EmbeddedPlaces.At(round, random),
             };
         }
     }
 
-    /// <summary>Two of three are one kind in itself, as there are more of those than of shapes.</summary>
-    private static Input Large(int number, Random random) =>
-        number % 3 == 2 ? Shapes.At(number / 3, random) : DeepKinds.At((number / 3 * 2) + (number % 3));
+    /// <summary>Of the large ones, two of three are one kind in itself, as there are more of those than of shapes.</summary>
+    public static InputKind KindAt(int index) => (index % LargeEvery, index % Cycle) switch
+    {
+        (LargeEvery - 1, _) => index / LargeEvery % 3 == 2 ? InputKind.Shape : InputKind.Alone,
+        (_, < PairsInCycle) => InputKind.Pair,
+        (_, < 13) => InputKind.Combination,
+        (_, < 19) => InputKind.Mutation,
+        _ => InputKind.Embedded,
+    };
 }

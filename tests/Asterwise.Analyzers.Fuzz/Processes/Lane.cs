@@ -25,18 +25,18 @@ internal sealed class Lane(int seed, Report report) : IDisposable
 
     private TimeSpan LongestNow => stage == Stage.Compiler ? longestCompilation : longestStage + (compilerTook * LongestFactor);
 
-    public void Run(int from, int to)
+    public void Run(IReadOnlyList<int> indexes)
     {
-        var next = from;
-        while (next < to)
+        var left = indexes;
+        while (left.Count > 0)
         {
             child ??= new ChildProcess(Arguments.Worker, seed.ToString(CultureInfo.InvariantCulture));
-            current = next;
-            child.Send(string.Create(CultureInfo.InvariantCulture, $"{next} {to}"));
+            current = left[0];
+            child.Send(string.Join(' ', left));
             if (FollowToTheEnd(child, out var hangs))
                 return;
             BuryChild(child, hangs);
-            next = current + 1;
+            left = [.. left.SkipWhile(index => index != current).Skip(1)];
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Worker(int seed)
     /// <summary>The stack that a compiler's thread has where it is smallest.</summary>
     public const int StackSize = 1536 * 1024;
 
-    private readonly BlockingCollection<(int From, int To)> batches = [];
+    private readonly BlockingCollection<int[]> batches = [];
     private readonly TextWriter output = Console.Out;
 
     /// <summary>Ends with its parent: also where an input keeps it busy for ever.</summary>
@@ -24,11 +24,7 @@ internal sealed class Worker(int seed)
         var worker = new Worker(seed);
         new Thread(worker.Examine, StackSize) { IsBackground = true }.Start();
         while (Console.In.ReadLine() is { } line)
-        {
-            var parts = line.Split(' ');
-            worker.batches.Add((Number(parts[0]), Number(parts[1])));
-        }
-
+            worker.batches.Add([.. line.Split(' ').Select(index => int.Parse(index, CultureInfo.InvariantCulture))]);
         return 0;
     }
 
@@ -49,16 +45,14 @@ internal sealed class Worker(int seed)
         return 0;
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
     private void Examine()
     {
         using var files = new Files();
         var examiner = new Examiner(files, new FixProviders(), stage => Write($"{Message.Stage} {stage}"));
         var inputs = new InputSource(seed);
-        foreach (var (from, to) in batches.GetConsumingEnumerable())
+        foreach (var batch in batches.GetConsumingEnumerable())
         {
-            for (var index = from; index < to; index++)
+            foreach (var index in batch)
             {
                 Write($"{Message.Begin} {index}");
                 var outcome = examiner.Examine(index, inputs[index].Source);
