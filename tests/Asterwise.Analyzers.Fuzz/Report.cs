@@ -7,7 +7,9 @@ namespace Asterwise.Analyzers.Fuzz;
 internal sealed class Report(int seed, Action<int> progress)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<InputKind, Count> counts = Enum.GetValues<InputKind>().ToDictionary(kind => kind, _ => new Count());
+    private readonly Dictionary<InputKind, Count> counts =
+        Enum.GetValues<InputKind>().ToDictionary(kind => kind, _ => new Count());
+
     private readonly List<Failure> failures = [];
     private int done;
 

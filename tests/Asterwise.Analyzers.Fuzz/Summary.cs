@@ -32,15 +32,20 @@ internal sealed class Summary(
     private static void Write(StringBuilder text, FormattableString line) =>
         text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private static void Row(StringBuilder text, string name, IReadOnlyList<Report.Count> of) => Write(
-        text,
-        $"{name,-12}{of.Sum(c => c.Inputs),10}{of.Sum(c => c.Compile),10}{of.Sum(c => c.Reported),10}{of.Sum(c => c.Fixes),10}{of.Sum(c => c.BeyondCompiler),22}");
+    private static void Row(StringBuilder text, string name, IReadOnlyList<Report.Count> of)
+    {
+        var (inputs, compile, reported) = (of.Sum(c => c.Inputs), of.Sum(c => c.Compile), of.Sum(c => c.Reported));
+        var (fixes, beyond) = (of.Sum(c => c.Fixes), of.Sum(c => c.BeyondCompiler));
+        Write(text, $"{name,-12}{inputs,10}{compile,10}{reported,10}{fixes,10}{beyond,22}");
+    }
 
     /// <summary>One for each cause; of inputs that fail alike, the shortest shows it best.</summary>
     private IEnumerable<(Failure Shown, int Number)> Distinct() => failures
         .GroupBy(failure => (failure.Finding.Kind, failure.Finding.Signature))
         .OrderBy(alike => alike.Key.Kind).ThenByDescending(alike => alike.Count())
-        .Select(alike => (alike.Take(ShownFailures).MinBy(failure => new InputSource(seed)[failure.Index].Source.Length)!, alike.Count()));
+        .Select(alike => (alike.Take(ShownFailures).MinBy(Length)!, alike.Count()));
+
+    private int Length(Failure failure) => new InputSource(seed)[failure.Index].Source.Length;
 
     private void Describe(StringBuilder text, (Failure Shown, int Number) alike)
     {

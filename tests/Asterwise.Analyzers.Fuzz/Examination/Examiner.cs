@@ -75,7 +75,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
                 Confirm(outcome, name, () => Changed(provider, document, diagnostic), document, compiler);
             outcome.Fixes += changed.Count;
             foreach (var (title, after) in changed)
-                Compare(outcome, $"{name}, '{title}'", after, errors);
+                Compare(outcome, $"{name}, '{title}'", document, after, errors);
         }
 #pragma warning disable CA1031 // Whatever a fix throws is what is looked for.
         catch (Exception exception)
@@ -86,7 +86,10 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         }
     }
 
-    private static List<(string Title, Document After)> Changed(CodeFixProvider provider, Document document, Diagnostic diagnostic)
+    private static List<(string Title, Document After)> Changed(
+        CodeFixProvider provider,
+        Document document,
+        Diagnostic diagnostic)
     {
         var changed = new List<(string, Document)>();
         foreach (var action in FixProviders.Actions(provider, document, diagnostic))
@@ -111,14 +114,28 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             outcome.Findings.Add(new(FailureKind.FixMemory, name.Split(' ')[0], compared));
     }
 
-    private static void Compare(Outcome outcome, string name, Document after, IReadOnlyList<Diagnostic> before)
+    private static void Compare(
+        Outcome outcome,
+        string name,
+        Document document,
+        Document after,
+        IReadOnlyList<Diagnostic> before)
     {
         var compilation = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!;
         var errors = compilation.GetDiagnostics().Where(IsError).ToList();
         if (errors.Count <= before.Count)
             return;
-        var known = before.Select(error => error.Id).ToHashSet();
-        var added = errors.FirstOrDefault(error => !known.Contains(error.Id)) ?? errors[^1];
+
+        // In a file that did not compile, the compiler may see more than before; what the fix did not touch is not its doing.
+        var known = before.Select(error => error.ToString().Split(": ", 2)[1]).ToHashSet();
+        var old = document.GetSyntaxTreeAsync().GetAwaiter().GetResult()!;
+        var touched = after.GetSyntaxTreeAsync().GetAwaiter().GetResult()!.GetChangedSpans(old);
+        var added = before.Count == 0
+            ? errors[0]
+            : errors.FirstOrDefault(error => !known.Contains(error.ToString().Split(": ", 2)[1])
+                && touched.Any(span => span.IntersectsWith(error.Location.SourceSpan)));
+        if (added is null)
+            return;
         var text = after.GetTextAsync().GetAwaiter().GetResult();
         var signature = $"{name.Split(' ')[0]} {added.Id}";
         outcome.Findings.Add(new(FailureKind.FixBreaksCode, signature, $"{name}: {added}{Environment.NewLine}{text}"));

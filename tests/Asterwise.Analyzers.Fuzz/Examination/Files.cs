@@ -23,7 +23,8 @@ internal sealed class Files : IDisposable
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable);
         var references = References.Net100.All.Add(CompiledStubs(options));
-        var main = CSharpSyntaxTree.ParseText("static class EntryPoint { static void Main() { } }", Frame.ParseOptions, "Main.cs");
+        const string entryPoint = "static class EntryPoint { static void Main() { } }";
+        var main = CSharpSyntaxTree.ParseText(entryPoint, Frame.ParseOptions, "Main.cs");
         empty = CSharpCompilation.Create("Inputs", [main], references, options);
         _ = empty.GetDiagnostics();
         project = Project(options, references, main.GetText());

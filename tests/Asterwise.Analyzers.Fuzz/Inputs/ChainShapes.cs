@@ -40,8 +40,10 @@ internal static class ChainShapes
         Header("assignments", 1_000, n => Text(n, "slot = ") + "asterwiseKey"),
         Header("nested creations", 500, n => Nested(n, "new Wrapper(", "asterwiseKey", ")") + ".Value"),
         Header("values of nested creations", 500, n => Nested(n, "new Wrapper(", "asterwiseKey", ").Value")),
-        Header("object initializers", 500, n => Nested(n, "new Node { Next = ", "new() { ApiKey = asterwiseKey }", " }") + ".ApiKey"),
-        Header("collection initializers", 400, n => "new Node " + Nested(n, "{ Children = ", "{ asterwiseKey }", " }") + ".ApiKey"),
+        Header("object initializers", 500, n =>
+            Nested(n, "new Node { Next = ", "new() { ApiKey = asterwiseKey }", " }") + ".ApiKey"),
+        Header("collection initializers", 400, n =>
+            "new Node " + Nested(n, "{ Children = ", "{ asterwiseKey }", " }") + ".ApiKey"),
         Header("lists in lists", 400, n => Nested(n, "new List<object?> { ", "asterwiseKey", " }") + ".ToString()"),
         Header("arrays in arrays", 400, n => Nested(n, "new object[] { ", "asterwiseKey", " }") + ".ToString()"),
         Header("adding initializers", 400, n => Nested(n, "new Node { { \"apikey\", ", "asterwiseKey", " } }") + ".ApiKey"),

@@ -18,7 +18,8 @@ internal static class LongShapes
         Url("formatted parameters", 2_000, n => "string.Format(" + Start + Text(n, "&p№={№}") + "&api_key={0}\", asterwiseKey"
             + Text(n, ", key") + ")"),
         Url("interpolations in holes", 100, n => Nested(n, "$\"https://api.asterwise.com/?api_key={", "asterwiseKey", "}\"")),
-        Url("entries", 2_000, n => "QueryHelpers.AddQueryString(\"https://api.asterwise.com/\", new Dictionary<string, string?> { "
+        Url("entries", 2_000, n =>
+            "QueryHelpers.AddQueryString(\"https://api.asterwise.com/\", new Dictionary<string, string?> { "
             + Text(n, "[\"p№\"] = key, ") + "[\"api_key\"] = asterwiseKey })"),
         Method("statements", 1_000, n => "var query = HttpUtility.ParseQueryString(\"\");"
             + Text(n, "query[\"p№\"] = key; query[\"api_key\"] = asterwiseKey;\n")
@@ -27,7 +28,8 @@ internal static class LongShapes
         Method("doubled locals", 500, n => "var v0 = asterwiseKey;" + Text(n, "var v№ = v№- + v№-;") + Header("v" + n)),
         Method("locals of each other", 300, n => Text(n, "string v№ = v№ + v1 + v№-;") + "string v0 = v1;" + Header("v" + n)),
         Method("one local assigned", 1_000, n => "var v = asterwiseKey;" + Text(n, "v = v + \"№\";") + Header("v")),
-        Method("one local added to", 1_000, n => "var v = \"https://api.asterwise.com/?\";" + Text(n, "v += \"&p№=\" + asterwiseKey;")
+        Method("one local added to", 1_000, n =>
+            "var v = \"https://api.asterwise.com/?\";" + Text(n, "v += \"&p№=\" + asterwiseKey;")
             + "await client.GetAsync(v);"),
         Method("lambdas of each other", 300, n => "Func<string> f0 = () => asterwiseKey;"
             + Text(n, "Func<string> f№ = () => f№-() + f№-();") + Header($"f{n}()")),
@@ -55,10 +57,12 @@ internal static class LongShapes
             + Text(n, "string M№(string? k) { if (flag) return M№-(k); return M№-(k + M1(k)); }"), n => $"M{n}(asterwiseKey)"),
         Members("methods that all call all", 60, n => Text(n, "string M№(string? k) => "
             + Text(n, "M№(k)", " + ") + ";"), n => $"M{n}(asterwiseKey)"),
-        Members("two properties of each other", 1, _ => "string A => B + A; string B { get => A ?? B; set => A.Trim(); }", _ => "A"),
+        Members("two properties of each other", 1, _ =>
+            "string A => B + A; string B { get => A ?? B; set => A.Trim(); }", _ => "A"),
         Members("a parameter that comes back", 300, n => Text(n, "void S№(string? k) { S№-(k); S№(k + slot); "
             + "client.DefaultRequestHeaders.Add(\"apikey\", k); }") + "void S0(string? k) => S1(k);", _ => "slot"),
-        Members("clients in fields", 300, n => Text(n, "readonly HttpClient c№ = new() { BaseAddress = new(\"https://api.asterwise.com\") };"
+        Members("clients in fields", 300, n => Text(n,
+            "readonly HttpClient c№ = new() { BaseAddress = new(\"https://api.asterwise.com\") };"
             + " void Add№() => c№.DefaultRequestHeaders.Add(\"apikey\", asterwiseKey);"), _ => "key"),
         Members("attributes", 1_000, n => Text(n, "[Obsolete(\"aw_№\")] int a№;"), _ => "asterwiseKey"),
         Members("types in types", 150, n => Nested(n, "class T№ { ", "", " }"), _ => "asterwiseKey"),

@@ -12,9 +12,11 @@ internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
     /// <summary>What is typed or pasted between two tokens.</summary>
     private static readonly string[] trivia =
     [
-        " /* aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua */ ", " // apikey\n", "\n#if ASTERWISE\n", "\n#if true\n", "\n#endif\n",
+        " /* aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua */ ", " // apikey\n", "\n#if ASTERWISE\n", "\n#if true\n",
+        "\n#endif\n",
         "\n#else\n", "\n#pragma warning disable ASTW2001\n", "\n#pragma warning restore\n", "\n#region key\n", "\n#endregion\n",
-        "\n#line 3 \"Other.cs\"\n", "\r\n", "\t", "\u2028", " \u200b", "\n/// <summary>aw_ <see cref=\"x\"/></summary>\n", "/*", "\0",
+        "\n#line 3 \"Other.cs\"\n", "\r\n", "\t", "\u2028", " \u200b", "\n/// <summary>aw_ <see cref=\"x\"/></summary>\n", "/*",
+        "\0",
         "\n#nullable disable\n", "\n#error aw_\n", "\n#define ASTERWISE\n", "/** aw_ */", "\n\n\n", "\ud800",
     ];
 
@@ -22,8 +24,10 @@ internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
     private static readonly string[] tokens =
     [
         "?.", "??", "!", "(", ")", "{", "}", ";", ",", "=>", "$\"", "\"", "\"\"\"", "@", "await ", "new ", "ref ", "out ", "in ",
-        "is ", "switch ", "..", "[", "]", "<", ">", "=", "+", "throw ", "async ", "static ", "const ", "unsafe ", "yield ", ":", "::",
-        "'", "default", "null", "this", "base", "field", "global::", "//", "with ", "stackalloc ", "where ", "from x in ", "goto ",
+        "is ", "switch ", "..", "[", "]", "<", ">", "=", "+", "throw ", "async ", "static ", "const ", "unsafe ", "yield ", ":",
+        "::",
+        "'", "default", "null", "this", "base", "field", "global::", "//", "with ", "stackalloc ", "where ", "from x in ",
+        "goto ",
     ];
 
     public static IReadOnlyList<Mutation> All { get; } =

@@ -12,7 +12,7 @@ internal static class Mutations
     {
         var source = Original(random);
         var names = new List<string>();
-        for (var left = random.Next(1, 9); left > 0 && source.Length < LongestText; left--)
+        for (var left = random.Next(1, random.Next(2, 9)); left > 0 && source.Length < LongestText; left--)
         {
             var mutation = random.Pick(Mutation.All);
             source = mutation.Apply(source, random);

@@ -6,7 +6,7 @@ namespace Asterwise.Analyzers.Fuzz.Inputs;
 /// <summary>Every kind in every kind, each pair in another place in each round.</summary>
 internal static class Pairs
 {
-    /// <summary>A prime: neighbours in the order of inputs are no neighbours in the catalogue, so that a short run sees all kinds.</summary>
+    /// <summary>A prime: neighbours among the inputs are none in the catalogue, so that a short run sees all kinds.</summary>
     private const int Stride = 7919;
 
     /// <summary>Which of the two stands at each depth, by rounds.</summary>

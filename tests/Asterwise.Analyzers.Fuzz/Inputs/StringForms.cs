@@ -23,7 +23,8 @@ internal static class StringForms
         var verbatim = value.Replace("\"", "\"\"", StringComparison.Ordinal);
         var braces = value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
         var middle = random.Next(value.Length + 1);
-        var (start, end) = (SymbolDisplay.FormatLiteral(value[..middle], true), SymbolDisplay.FormatLiteral(value[middle..], true));
+        var start = SymbolDisplay.FormatLiteral(value[..middle], quote: true);
+        var end = SymbolDisplay.FormatLiteral(value[middle..], quote: true);
         return random.Next(11) switch
         {
             0 => $"@\"{verbatim}\"",

@@ -51,6 +51,7 @@ internal static class HeaderPlaces
         new("web client", "new System.Net.WebClient { Headers = { [\"apikey\"] = §, [§] = asterwiseKey } }.Dispose();"),
         new("RestSharp header", "new RestRequest(\"https://api.asterwise.com/v1\").AddHeader(\"apikey\", §).AddHeader(§, key);"),
         new("RestSharp parameter",
-            "new RestClient(\"https://api.asterwise.com\").AddDefaultHeader(\"apikey\", §).AddDefaultQueryParameter(\"token\", §);"),
+            "new RestClient(\"https://api.asterwise.com\").AddDefaultHeader(\"apikey\", §)"
+            + ".AddDefaultQueryParameter(\"token\", §);"),
     ];
 }

@@ -31,7 +31,8 @@ internal static class KeyPlaces
         new("constructor initializer", "new Inner(§).Dispose();", Members: $$"""
             private sealed class Inner : Wrapper
             {
-                public Inner(string? asterwiseKey) : base("{{Key}}") => Of(asterwiseKey).DefaultRequestHeaders.Add("apikey", Value);
+                public Inner(string? asterwiseKey) : base("{{Key}}") =>
+                    Of(asterwiseKey).DefaultRequestHeaders.Add("apikey", Value);
                 public Inner() : this("{{Key}}" + Same("aw_")) { }
             }
             """),
