@@ -28,12 +28,14 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- keys       misses and false alarms of the key search
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- growth     how the time grows with the length of a file
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- handler    what the authentication handler adds to a request
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- errors     what reading an error costs
-            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
+            dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- and one of:
+
+            keys       misses and false alarms of the key search
+            compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
+            growth     how the time grows with the length of a file
+            handler    what the authentication handler adds to a request
+            errors     what reading an error costs
+            table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
             """);
         return 2;
 }

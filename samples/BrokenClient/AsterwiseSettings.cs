@@ -6,5 +6,6 @@ internal static class AsterwiseSettings
         new(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com");
 
     public static string ApiKey { get; } =
-        Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException("ASTERWISE_API_KEY is not set.");
+        Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")
+            ?? throw new InvalidOperationException("ASTERWISE_API_KEY is not set.");
 }

@@ -5,12 +5,12 @@ namespace BrokenClient;
 /// <summary>Daily horoscopes. The scheme is another API's.</summary>
 internal sealed class Horoscope
 {
-    private readonly HttpClient _client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
+    private readonly HttpClient client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
 
     public Horoscope()
     {
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", AsterwiseSettings.ApiKey);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", AsterwiseSettings.ApiKey);
     }
 
-    public Task<HttpResponseMessage> ReadAsync(string moonSign) => _client.GetAsync($"/v1/horoscope/daily/{moonSign}");
+    public Task<HttpResponseMessage> ReadAsync(string moonSign) => client.GetAsync($"/v1/horoscope/daily/{moonSign}");
 }

@@ -7,7 +7,7 @@ internal sealed class NatalChart
 {
     private const string ApiKey = "aw_NotARealKey-0123456789-abcdefghijklmnopqrstuvwxyz";
 
-    private readonly HttpClient _client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
+    private readonly HttpClient client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
 
     public async Task<HttpResponseMessage> CastAsync(DateTime birth, double latitude, double longitude)
     {
@@ -16,6 +16,6 @@ internal sealed class NatalChart
             Content = JsonContent.Create(new { datetime = birth, latitude, longitude }),
         };
         request.Headers.Add("X-API-Key", ApiKey);
-        return await _client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -9,7 +9,8 @@ try
     var key = AsterwiseApiKey.FromEnvironment();
     var builder = Host.CreateApplicationBuilder(args);
     builder.Services
-        .AddHttpClient("Asterwise", client => client.BaseAddress = new Uri(builder.Configuration["ASTERWISE_API_BASE_URL"] ?? "https://api.asterwise.com"))
+        .AddHttpClient("Asterwise", client =>
+            client.BaseAddress = new Uri(builder.Configuration["ASTERWISE_API_BASE_URL"] ?? "https://api.asterwise.com"))
         .AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(key));
     builder.Services.AddHostedService<CardOfTheDay>();
     using var host = builder.Build();

@@ -5,7 +5,8 @@ try
     var key = AsterwiseApiKey.FromEnvironment();
     var builder = WebApplication.CreateBuilder(args);
     builder.Services
-        .AddHttpClient("Asterwise", client => client.BaseAddress = new Uri(builder.Configuration["ASTERWISE_API_BASE_URL"] ?? "https://api.asterwise.com"))
+        .AddHttpClient("Asterwise", client =>
+            client.BaseAddress = new Uri(builder.Configuration["ASTERWISE_API_BASE_URL"] ?? "https://api.asterwise.com"))
         .AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(key));
     await using var app = builder.Build();
 

@@ -3,7 +3,8 @@ namespace Asterwise.Samples;
 /// <summary>Writes to the console: in colour on a terminal, plain into a pipe or where NO_COLOR asks for it.</summary>
 internal static class Terminal
 {
-    private static readonly bool HasColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    private static readonly bool HasColor =
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     public static void Heading(string text)
     {

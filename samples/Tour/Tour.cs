@@ -14,8 +14,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 {
     private static readonly string[] MistakesInBrokenClient = ["ASTW1001", "ASTW2001", "ASTW2003", "ASTW2005"];
 
-    private readonly string _folder = folder.PathOf("BrokenClient");
-    private readonly string _project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
+    private readonly string clientFolder = folder.PathOf("BrokenClient");
+    private readonly string project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
 
     public async Task RunAsync()
     {
@@ -36,8 +36,9 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(refused.Count == MistakesInBrokenClient.Length, "Not every client printed an answer.");
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
-        Terminal.Heading("3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
-        var format = await DotnetAsync("format", "analyzers", _project, "--no-restore");
+        Terminal.Heading(
+            "3. Each warning comes with its repair: the lightbulb in the editor, or all at once on the command line:");
+        var format = await DotnetAsync("format", "analyzers", project, "--no-restore");
         var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
         repaired.ForEach(Show);
         Promise(repaired.Count == MistakesInBrokenClient.Length, "Not every mistake was repaired.\n" + format.Output);
@@ -47,11 +48,15 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         Promise(left.Count == 0, "The repaired client still has warnings:\n" + string.Join('\n', left));
         var asked = api.Requests.Count;
         var accepted = await AskAsync();
-        Promise(accepted.Count == refused.Count && accepted.All(answer => answer.Status == "200"), "A repaired request was not answered 200.");
+        Promise(
+            accepted.Count == refused.Count && accepted.All(answer => answer.Status == "200"),
+            "A repaired request was not answered 200.");
 
         var requests = api.Requests.Skip(asked).ToList();
         Promise(requests.Count == accepted.Count, "The emulator did not see one request for each answer.");
-        Promise(!requests.Any(request => request.Target.Contains(key) || request.Body.Contains(key)), "The key is still in a URL or a body.");
+        Promise(
+            !requests.Any(request => request.Target.Contains(key) || request.Body.Contains(key)),
+            "The key is still in a URL or a body.");
         Terminal.Heading($"The emulator saw the key in a header of all {requests.Count} requests, and in no URL and no body.");
 
         Terminal.Heading("In your own project: dotnet add package Asterwise.Analyzers");
@@ -59,25 +64,29 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 
     private List<(string File, string Text)> CopyOf(string sample)
     {
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(clientFolder);
         foreach (var file in Directory.EnumerateFiles(sample))
-            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-        return [.. Directory.EnumerateFiles(_folder, "*.cs").Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];
+            File.Copy(file, Path.Combine(clientFolder, Path.GetFileName(file)));
+        return [.. Directory.EnumerateFiles(clientFolder, "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (file, File.ReadAllText(file)))];
     }
 
     /// <summary>Builds, and returns the rules' warnings as the compiler prints them, once each.</summary>
     private async Task<List<string>> BuildAsync()
     {
-        var build = await DotnetAsync("build", _project);
+        var build = await DotnetAsync("build", project);
         return [.. build.Lines.Where(line => line.Contains(": warning ASTW")).Select(Shorten).Distinct()];
     }
 
     private async Task<List<(string Client, string Status)>> AskAsync()
     {
-        var run = await DotnetAsync("run", "--no-build", "--project", _project);
+        var run = await DotnetAsync("run", "--no-build", "--project", project);
         foreach (var line in run.Lines)
             Terminal.Line(line);
-        return [.. run.Lines.Select(line => Answer().Match(line)).Where(match => match.Success).Select(match => (match.Groups["client"].Value, match.Groups["status"].Value))];
+        return [.. run.Lines.Select(line => Answer().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (match.Groups["client"].Value, match.Groups["status"].Value))];
     }
 
     private async Task<Outcome> DotnetAsync(params string[] arguments)
@@ -92,10 +101,11 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
     private static void Show((string File, string Text) source)
     {
         var name = Path.GetFileName(source.File);
-        Terminal.Diff(UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
+        Terminal.Diff(
+            UnidiffRenderer.GenerateUnidiff(source.Text, File.ReadAllText(source.File), name, name, ignoreWhitespace: false));
     }
 
-    private string Shorten(string text) => text.Replace(_folder + Path.DirectorySeparatorChar, "");
+    private string Shorten(string text) => text.Replace(clientFolder + Path.DirectorySeparatorChar, "");
 
     private static void Promise(bool kept, string otherwise)
     {

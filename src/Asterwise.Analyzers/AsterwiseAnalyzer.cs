@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Keys;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers;
 
@@ -18,12 +17,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
     private static readonly SourceTextValueProvider<TextWords> WordsOfText = new(TextWordsFinder.Find);
 
     /// <summary>The descriptors of all rules.</summary>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RequestRule.All.Select(rule => rule.Descriptor)
-            .Append(ASTW1001HardCodedKey.Descriptor)
-            .Append(ASTW0001OptionNotUnderstood.Descriptor)
-            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
-            .ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,68 +31,53 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        var words = new ProjectWords(context.Compilation, tree => context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None, project);
-        context.RegisterSemanticModelAction(file => Analyze(file, project, words));
-        context.RegisterCompilationEndAction(end => ReportOptions(end));
+        var gate = new FileGate(project.Code, WordsOf);
+        context.RegisterSemanticModelAction(file => Check(file, project, gate));
+        context.RegisterCompilationEndAction(Check);
+
+        // The result belongs to the text, so the host keeps it from one compilation to the next.
+        TextWords WordsOf(SyntaxTree tree) => context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None;
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectModel project, ProjectWords words)
+    private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate)
     {
+        using var cancellation = Cancellation.Use(context.CancellationToken);
         var tree = context.SemanticModel.SyntaxTree;
-        var found = words.Of(tree);
-        var fragments = words.KeyFragments;
-        var mayConcernRequests = words.MayConcernRequests(tree);
-        if (found == TextWords.None && fragments.IsEmpty && !mayConcernRequests)
+        if (!gate.LetsThrough(tree))
             return;
 
-        project.Use(context.SemanticModel);
-        var writes = context.IsGeneratedCode || !mayConcernRequests
-            ? ImmutableArray<RequestWrite>.Empty
-            : project.RequestsOf(tree).Writes;
-        ReportKeys(context, project, found, fragments, writes);
-        foreach (var write in writes)
+        project.Code.Use(context.SemanticModel);
+        var file = new FileToCheck(tree, project, gate, HasRequests: !context.IsGeneratedCode && gate.MayConcernRequests(tree));
+        foreach (var rule in RuleList.OfFiles)
+        {
+            foreach (var diagnostic in rule.Check(file))
+                context.ReportDiagnostic(diagnostic);
+        }
+
+        if (file.HasRequests)
+            CheckWrites(context, project);
+    }
+
+    private static void CheckWrites(SemanticModelAnalysisContext context, ProjectModel project)
+    {
+        foreach (var write in project.Requests.Of(context.SemanticModel.SyntaxTree).Writes)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            ReportWrite(context, project, write);
+            var evidence = project.EvidenceFor(write);
+            foreach (var rule in RuleList.OfWrites)
+            {
+                if (rule.IsBrokenBy(write, evidence, project))
+                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, rule.Underlined(write).GetLocation(), rule.Subject(write)));
+            }
         }
     }
 
-    private static void ReportKeys(SemanticModelAnalysisContext context, ProjectModel project, TextWords words, ImmutableHashSet<string> fragments, ImmutableArray<RequestWrite> writes)
+    private static void Check(CompilationAnalysisContext context)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var variable = project.OptionsOf(tree).KeyVariable;
-        var reported = new HashSet<TextSpan>();
-        foreach (var finding in KeySearch.Find(project, tree, words, fragments, context.CancellationToken).Concat(KeySearch.InCredentialHeaders(writes, project)))
+        foreach (var rule in RuleList.OfProjects)
         {
-            if (reported.Add(finding.Span))
-                context.ReportDiagnostic(Diagnostic.Create(ASTW1001HardCodedKey.Descriptor, Location.Create(tree, finding.Span), KeyFormat.Mask(finding.Key), variable));
+            foreach (var diagnostic in rule.Check(context.Compilation, context.Options.AnalyzerConfigOptionsProvider))
+                context.ReportDiagnostic(diagnostic);
         }
-    }
-
-    private static void ReportWrite(SemanticModelAnalysisContext context, ProjectModel project, RequestWrite write)
-    {
-        var evidence = project.Evidence.Of(write);
-        foreach (var rule in RequestRule.All)
-        {
-            if (rule.IsBrokenBy(write, evidence, project))
-                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, rule.Underlined(write).GetLocation(), rule.Subject(write)));
-        }
-    }
-
-    private static void ReportOptions(CompilationAnalysisContext context)
-    {
-        var seen = new HashSet<AnalyzerConfigOptions>();
-        var reported = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var tree in context.Compilation.SyntaxTrees)
-        {
-            var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-            if (!seen.Add(options))
-                continue;
-            AsterwiseOptions.Read(options, out var errors);
-            reported.UnionWith(errors);
-        }
-
-        foreach (var error in reported)
-            context.ReportDiagnostic(Diagnostic.Create(ASTW0001OptionNotUnderstood.Descriptor, Location.None, error));
     }
 }

@@ -3,35 +3,56 @@ using System.Net;
 
 namespace Asterwise.Runtime;
 
-/// <summary>The API answered a request with an error, or would have: what it said, and what to do (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+/// <summary>
+/// The API answered a request with an error, or would have: what it said, and what to do
+/// (<see href="https://docs.asterwise.com/reference/errors"/>).
+/// </summary>
 public class AsterwiseApiException : Exception
 {
-    /// <summary>Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     /// <param name="error">The answer's body.</param>
     /// <param name="statusCode">The answer's status; null where there was no answer.</param>
-    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is masked.</param>
+    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is
+    /// masked.</param>
     /// <param name="innerException">What it comes from, if anything.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public AsterwiseApiException(AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
+    public AsterwiseApiException(
+        AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
         : base(Redaction.Mask(message ?? Describe(error, statusCode)), innerException)
     {
         Error = error;
         StatusCode = statusCode;
     }
 
-    /// <summary>The body of the answer; branch on its <see cref="AsterwiseError.Code"/> (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// The body of the answer; branch on its <see cref="AsterwiseError.Code"/>
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     public AsterwiseError Error { get; }
 
-    /// <summary>The status of the answer; null where there was none (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    /// <summary>
+    /// The status of the answer; null where there was none (<see href="https://docs.asterwise.com/reference/errors"/>).
+    /// </summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>The id to name to support; null where there is none (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// The id to name to support; null where there is none
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     public string? RequestId => Error.RequestId;
 
-    /// <summary>Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/rate-limits"/>).</summary>
+    /// <summary>
+    /// Whether the same request, sent again, may succeed, and when
+    /// (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
+    /// </summary>
     public AsterwiseRetryAdvice RetryAdvice => AsterwiseRetryAdvice.For(Error, StatusCode);
 
-    /// <summary>The body as it came, 65,536 characters at most, with whatever looks like a key masked (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// The body as it came, 65,536 characters at most, with whatever looks like a key masked
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     public string RawBody => Error.RawBody;
 
     /// <summary><c>302 Found</c></summary>
@@ -65,18 +86,20 @@ public sealed class AsterwiseAuthenticationException : AsterwiseApiException
 }
 
 /// <summary>
-/// The API could not be asked: it was not reached in time, or it or something before it answered that it is overloaded or down. It
-/// says nothing about the key (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+/// The API could not be asked: it was not reached in time, or it or something before it answered that it is overloaded or down.
+/// It says nothing about the key (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
 /// </summary>
 public sealed class AsterwiseUnavailableException : AsterwiseApiException
 {
     /// <summary>Makes the exception (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
     /// <param name="error">The body of the answer, where there was one.</param>
     /// <param name="statusCode">The answer's status; null where there was none.</param>
-    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is masked.</param>
+    /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is
+    /// masked.</param>
     /// <param name="innerException">What it comes from, if anything.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
-    public AsterwiseUnavailableException(AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
+    public AsterwiseUnavailableException(
+        AsterwiseError error, HttpStatusCode? statusCode, string? message = null, Exception? innerException = null)
         : base(error, statusCode, message, innerException)
     {
     }

@@ -17,9 +17,9 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     private const string SetIt = "; set it to a key from https://asterwise.com/dashboard";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _value;
+    private readonly string value;
 
-    private AsterwiseApiKey(string value) => _value = value;
+    private AsterwiseApiKey(string value) => this.value = value;
 
     /// <summary>
     /// Reads the key from an environment variable; call it at startup, so that a program without a key does not start
@@ -27,7 +27,8 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// </summary>
     /// <param name="variable">The variable's name. <c>ASTERWISE_API_KEY</c> is the one that the official tools read.</param>
     /// <returns>The key, without the white space around it.</returns>
-    /// <exception cref="AsterwiseAuthenticationException">The variable is not set (<c>api_key_missing</c>) or holds no key (<c>api_key_invalid</c>); the message says which, why, and what to do.</exception>
+    /// <exception cref="AsterwiseAuthenticationException">The variable is not set (<c>api_key_missing</c>) or holds no key
+    /// (<c>api_key_invalid</c>); the message says which, why, and what to do.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="variable"/> is null.</exception>
     public static AsterwiseApiKey FromEnvironment(string variable = AsterwiseApi.KeyVariable)
     {
@@ -37,25 +38,35 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
             : throw Unusable(value, "The environment variable " + variable + " " + problem);
     }
 
-    /// <summary>Reads the key from a text, such as a configuration entry (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <summary>
+    /// Reads the key from a text, such as a configuration entry (<see href="https://docs.asterwise.com/authentication"/>).
+    /// </summary>
     /// <param name="value">The key, maybe with white space around it.</param>
     /// <returns>The key, without the white space around it.</returns>
-    /// <exception cref="AsterwiseAuthenticationException"><paramref name="value"/> is null or blank (<c>api_key_missing</c>), or is no key (<c>api_key_invalid</c>); the message says why and what to do.</exception>
+    /// <exception cref="AsterwiseAuthenticationException"><paramref name="value"/> is null or blank (<c>api_key_missing</c>), or
+    /// is no key (<c>api_key_invalid</c>); the message says why and what to do.</exception>
     public static AsterwiseApiKey Parse(string? value) =>
         TryParse(value, out var key, out var problem) ? key : throw Unusable(value, "The Asterwise API key " + problem);
 
-    /// <summary>Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/authentication"/>).</summary>
+    /// <summary>
+    /// Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/authentication"/>).
+    /// </summary>
     /// <param name="value">The key, maybe with white space around it.</param>
     /// <param name="key">The key, without the white space around it; null where there is none.</param>
     /// <returns>Whether the text is a key.</returns>
     public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key) => TryParse(value, out key, out _);
 
-    /// <summary>Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>).</summary>
+    /// <summary>
+    /// Reads the key from a text, without an exception
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>).
+    /// </summary>
     /// <param name="value">The key, maybe with white space around it.</param>
     /// <param name="key">The key, without the white space around it; null where there is none.</param>
-    /// <param name="problem">What is wrong with the text and what to do, as the rest of a sentence about it: "is empty; set it to …". It never shows the text. Null where the text is a key.</param>
+    /// <param name="problem">What is wrong with the text and what to do, as the rest of a sentence about it: "is empty; set it to
+    /// …". It never shows the text. Null where the text is a key.</param>
     /// <returns>Whether the text is a key.</returns>
-    public static bool TryParse(string? value, [NotNullWhen(true)] out AsterwiseApiKey? key, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(
+        string? value, [NotNullWhen(true)] out AsterwiseApiKey? key, [NotNullWhen(false)] out string? problem)
     {
         value = value?.Trim();
         problem = value is null ? "is not set" + SetIt : ProblemOf(value);
@@ -68,31 +79,46 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// (<see href="https://docs.asterwise.com/authentication"/>). It belongs in no log, message, URL or body.
     /// </summary>
     /// <returns>The value, <c>aw_</c> included.</returns>
-    public string Reveal() => _value;
+    public string Reveal() => value;
 
-    /// <summary>The key masked: <c>aw_</c> and four further characters (<see href="https://docs.asterwise.com/reference/errors/api_key_revoked"/> tells what becomes of a key that leaks).</summary>
+    /// <summary>
+    /// The key masked: <c>aw_</c> and four further characters
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_revoked"/> tells what becomes of a key that leaks).
+    /// </summary>
     /// <returns><c>aw_Ab3d…</c></returns>
-    public override string ToString() => KeyFormat.Mask(_value);
+    public override string ToString() => KeyFormat.Mask(value);
 
-    /// <summary>Compares two keys, in a time that does not tell where they differ (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
+    /// <summary>
+    /// Compares two keys, in a time that does not tell where they differ
+    /// (<see
+    /// href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
+    /// </summary>
     /// <param name="other">The other key, or null.</param>
     /// <returns>Whether they are the same key.</returns>
-    public bool Equals(AsterwiseApiKey? other) => other is not null && FixedTimeEquals(_value, other._value);
+    public bool Equals(AsterwiseApiKey? other) => other is not null && FixedTimeEquals(value, other.value);
 
     /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
     /// <param name="obj">The other key, or anything else.</param>
     public override bool Equals(object? obj) => Equals(obj as AsterwiseApiKey);
 
-    /// <summary>A hash code of the key, other in every process on modern .NET (<see href="https://learn.microsoft.com/dotnet/api/system.string.gethashcode"/>).</summary>
+    /// <summary>
+    /// A hash code of the key, other in every process on modern .NET
+    /// (<see href="https://learn.microsoft.com/dotnet/api/system.string.gethashcode"/>).
+    /// </summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => _value.GetHashCode();
+    public override int GetHashCode() => value.GetHashCode();
 
     /// <inheritdoc cref="Equals(AsterwiseApiKey)"/>
     /// <param name="left">A key, or null.</param>
     /// <param name="right">A key, or null.</param>
-    public static bool operator ==(AsterwiseApiKey? left, AsterwiseApiKey? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(AsterwiseApiKey? left, AsterwiseApiKey? right) =>
+        left is null ? right is null : left.Equals(right);
 
-    /// <summary>The opposite of <c>==</c> (<see href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).</summary>
+    /// <summary>
+    /// The opposite of <c>==</c>
+    /// (<see
+    /// href="https://learn.microsoft.com/dotnet/api/system.security.cryptography.cryptographicoperations.fixedtimeequals"/>).
+    /// </summary>
     /// <param name="left">A key, or null.</param>
     /// <param name="right">A key, or null.</param>
     /// <returns>Whether they are different keys.</returns>
@@ -101,7 +127,10 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     private static AsterwiseAuthenticationException Unusable(string? value, string message) =>
         new(string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(), message + ".");
 
-    /// <summary>Null where the trimmed text is a key. Only what the API would refuse is refused: a text of words that has the format of a key is one.</summary>
+    /// <summary>
+    /// Null where the trimmed text is a key. Only what the API would refuse is refused: a text of words that has the format of a
+    /// key is one.
+    /// </summary>
     private static string? ProblemOf(string text)
     {
         if (text.Length == 0)
@@ -123,7 +152,8 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
             return "is a key of another service, or none, without 'aw_' at its start" + SetIt;
         return tailEnd < text.Length
             ? "has a character at position " + Digits(tailEnd + 1) + " that a key never has" + SetIt
-            : "is too short, with " + Digits(tailLength) + " characters after 'aw_' where a key has at least 40; copy the whole key";
+            : "is too short, with " + Digits(tailLength)
+                + " characters after 'aw_' where a key has at least 40; copy the whole key";
     }
 
     private static bool IsPlaceholder(string text)

@@ -3,10 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Asterwise.Runtime;
 
-/// <summary>Lets System.Text.Json read and write an <see cref="AsterwiseError"/>, in contexts of your own too (<see href="https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/source-generation"/>).</summary>
+/// <summary>
+/// Lets System.Text.Json read and write an <see cref="AsterwiseError"/>, in contexts of your own too
+/// (<see href="https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/source-generation"/>).
+/// </summary>
 public sealed class AsterwiseErrorConverter : JsonConverter<AsterwiseError>
 {
-    /// <summary>Reads the JSON value as <see cref="AsterwiseError.Parse"/> reads a body (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// Reads the JSON value as <see cref="AsterwiseError.Parse"/> reads a body
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     /// <param name="reader">At the value.</param>
     /// <param name="typeToConvert">Not used.</param>
     /// <param name="options">Not used: the names of the fields are documented.</param>
@@ -18,7 +24,10 @@ public sealed class AsterwiseErrorConverter : JsonConverter<AsterwiseError>
         return AsterwiseError.Parse(document.RootElement.GetRawText());
     }
 
-    /// <summary>Writes it as <see cref="AsterwiseError.WriteTo"/> does (<see href="https://docs.asterwise.com/reference/response-envelope"/>).</summary>
+    /// <summary>
+    /// Writes it as <see cref="AsterwiseError.WriteTo"/> does
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
+    /// </summary>
     /// <param name="writer">Where a JSON value is due.</param>
     /// <param name="value">The error.</param>
     /// <param name="options">Not used: the names of the fields are documented.</param>

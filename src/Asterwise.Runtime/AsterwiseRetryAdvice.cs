@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Asterwise.Runtime;
 
-/// <summary>Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+/// <summary>
+/// Whether the same request, sent again, may succeed, and when (<see href="https://docs.asterwise.com/reference/errors"/>).
+/// </summary>
 public sealed class AsterwiseRetryAdvice
 {
     internal static readonly AsterwiseRetryAdvice Never = new(false, null);
@@ -14,17 +16,23 @@ public sealed class AsterwiseRetryAdvice
         After = after;
     }
 
-    /// <summary>Whether to send the request again; where not, the request, the key or the plan has to change first (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    /// <summary>
+    /// Whether to send the request again; where not, the request, the key or the plan has to change first
+    /// (<see href="https://docs.asterwise.com/reference/errors"/>).
+    /// </summary>
     public bool ShouldRetry { get; }
 
-    /// <summary>How long to wait before that. Null where the API names no time: wait a little, and longer each time (<see href="https://docs.asterwise.com/reference/rate-limits"/>).</summary>
+    /// <summary>
+    /// How long to wait before that. Null where the API names no time: wait a little, and longer each time
+    /// (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
+    /// </summary>
     public TimeSpan? After { get; }
 
     internal static AsterwiseRetryAdvice In(TimeSpan wait) => new(true, wait);
 
     /// <summary>
-    /// What the code's page says comes first, as a monthly limit is not over in the minute that a <c>Retry-After</c> names; then the
-    /// wait that the answer names; then what the status says of a code that has no page, and of an answer without one.
+    /// What the code's page says comes first, as a monthly limit is not over in the minute that a <c>Retry-After</c> names; then
+    /// the wait that the answer names; then what the status says of a code that has no page, and of an answer without one.
     /// </summary>
     internal static AsterwiseRetryAdvice For(AsterwiseError error, HttpStatusCode? status)
     {
@@ -33,8 +41,11 @@ public sealed class AsterwiseRetryAdvice
             return documented;
         if (error.RetryAfter is { } wait)
             return In(wait);
-        return documented ?? (status is null or HttpStatusCode.RequestTimeout or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-            ? WithBackoff
-            : Never);
+        var isTemporary = status is null
+            or HttpStatusCode.RequestTimeout
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout;
+        return documented ?? (isTemporary ? WithBackoff : Never);
     }
 }

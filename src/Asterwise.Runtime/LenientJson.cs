@@ -7,7 +7,10 @@ namespace Asterwise.Runtime;
 /// <summary>JSON that comes from outside: read as far as it goes, and written as it came.</summary>
 internal static class LenientJson
 {
-    /// <summary>The fields of the JSON object that a text begins with, up to where it breaks off or is no JSON; none where it is no object. Never throws.</summary>
+    /// <summary>
+    /// The fields of the JSON object that a text begins with, up to where it breaks off or is no JSON; none where it is no
+    /// object. Never throws.
+    /// </summary>
     public static Dictionary<string, JsonElement> Fields(string text)
     {
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -59,7 +62,9 @@ internal static class LenientJson
         return texts;
     }
 
-    /// <summary>Takes a field out that is a text; null where it is something else, which stays, or <c>null</c>, which goes.</summary>
+    /// <summary>
+    /// Takes a field out that is a text; null where it is something else, which stays, or <c>null</c>, which goes.
+    /// </summary>
     public static string? TakeText(Dictionary<string, JsonElement> fields, string name)
     {
         fields.TryGetValue(name, out var value);
@@ -68,7 +73,10 @@ internal static class LenientJson
         return value.ValueKind == JsonValueKind.String ? Text(value) : null;
     }
 
-    /// <summary>Takes the items of a field out, also where it is an item itself instead of an array of them; null where it is absent or <c>null</c>.</summary>
+    /// <summary>
+    /// Takes the items of a field out, also where it is an item itself instead of an array of them; null where it is absent or
+    /// <c>null</c>.
+    /// </summary>
     public static AsterwiseErrorDetail[]? TakeDetails(Dictionary<string, JsonElement> fields, string name)
     {
         if (!fields.TryGetValue(name, out var value))
@@ -84,7 +92,9 @@ internal static class LenientJson
         return items;
     }
 
-    /// <summary>A text as the API writes it, an apostrophe as it is and not as <c>\u0027</c>, whatever the writer would do.</summary>
+    /// <summary>
+    /// A text as the API writes it, an apostrophe as it is and not as <c>\u0027</c>, whatever the writer would do.
+    /// </summary>
     public static void WriteText(Utf8JsonWriter writer, string name, string? text)
     {
         if (text is null)
@@ -93,7 +103,8 @@ internal static class LenientJson
             writer.WriteString(name, Encode(text));
     }
 
-    public static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    public static JsonEncodedText Encode(string text) =>
+        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private static string NameOf(Utf8JsonReader reader)
     {

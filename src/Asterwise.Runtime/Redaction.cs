@@ -7,9 +7,9 @@ namespace Asterwise.Runtime;
 internal static class Redaction
 {
     /// <summary>
-    /// The text with every <c>aw_</c> and more than four key characters cut to <c>aw_Ab3d…</c>: a key may be cut off, or too short
-    /// to be one, and still not be for a log. Within a longer word, as in <c>draw_…</c>, only what is long enough to be a key is.
-    /// A character may be written as JSON writes it, <c>\u0061</c>.
+    /// The text with every <c>aw_</c> and more than four key characters cut to <c>aw_Ab3d…</c>: a key may be cut off, or too
+    /// short to be one, and still not be for a log. Within a longer word, as in <c>draw_…</c>, only what is long enough to be a
+    /// key is. A character may be written as JSON writes it, <c>\u0061</c>.
     /// </summary>
     public static string Mask(string text)
     {
@@ -59,10 +59,16 @@ internal static class Redaction
         return true;
     }
 
-    /// <summary>Whether the letter or digit before an index is one of a word, and not of <c>\n</c>, <c>%3D</c> or <c>\u0022</c>.</summary>
+    /// <summary>
+    /// Whether the letter or digit before an index is one of a word, and not of <c>\n</c>, <c>%3D</c> or <c>\u0022</c>.
+    /// </summary>
     private static bool IsWithinWord(string text, int i) =>
-        i > 0 && char.IsLetterOrDigit(text[i - 1])
-        && !(i > 1 && text[i - 2] == '\\') && !(i > 2 && text[i - 3] == '%') && !(i > 5 && text[i - 6] == '\\' && text[i - 5] == 'u');
+        i > 0 && char.IsLetterOrDigit(text[i - 1]) && !EndsEscape(text, i);
+
+    private static bool EndsEscape(string text, int i) =>
+        IsAt(text, i - 2, '\\') || IsAt(text, i - 3, '%') || (IsAt(text, i - 6, '\\') && text[i - 5] == 'u');
+
+    private static bool IsAt(string text, int i, char c) => i >= 0 && text[i] == c;
 
     /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
     private static char? Read(string text, int i, out int next)
@@ -72,7 +78,11 @@ internal static class Redaction
             return null;
         const int escapeLength = 6;
         if (text[i] == '\\' && i + escapeLength <= text.Length && text[i + 1] == 'u'
-            && ushort.TryParse(text.Substring(i + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
+            && ushort.TryParse(
+                text.Substring(i + 2, 4),
+                System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var code))
         {
             next = i + escapeLength;
             return (char)code;

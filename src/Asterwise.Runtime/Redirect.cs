@@ -6,20 +6,23 @@ namespace Asterwise.Runtime;
 internal static class Redirect
 {
     /// <summary>Where a response sends a request that stays within the origin; null of any other response.</summary>
-    public static Uri? TargetOf(HttpResponseMessage response, Uri? asked) =>
-        (int)response.StatusCode is 300 or 301 or 302 or 303 or 307 or 308
-        && asked is { IsAbsoluteUri: true }
-        && response.Headers.Location is { } location
-        && Uri.TryCreate(asked, location, out var target)
-        && Origin.AreSame(asked, target)
-            ? target
-            : null;
+    public static Uri? TargetOf(HttpResponseMessage response, Uri? asked)
+    {
+        if ((int)response.StatusCode is not (300 or 301 or 302 or 303 or 307 or 308))
+            return null;
+        return asked is { IsAbsoluteUri: true }
+            && response.Headers.Location is { } location
+            && Uri.TryCreate(asked, location, out var target)
+            && Origin.AreSame(asked, target)
+                ? target
+                : null;
+    }
 
     /// <summary>Makes the next request of the one that was redirected.</summary>
     public static void Apply(HttpStatusCode status, Uri target, HttpRequestMessage request)
     {
         request.RequestUri = target;
-        // 300 to 302 turn POST into GET, as every client does; 303 turns everything but HEAD; 307 and 308 keep the method and the body.
+        // 300 to 302 turn POST into GET, as every client does; 303 turns everything but HEAD; 307 and 308 keep method and body.
         var becomesGet = (int)status switch
         {
             300 or 301 or 302 => request.Method == HttpMethod.Post,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
@@ -10,20 +9,29 @@ public class CrashSafetyTests
     {
         """"
         using System; using System.Net.Http; using System.Net.Http.Headers;
-        [Obsolete("aw_" + Key)] class Asterwise(string asterwiseKey) { const string Key = @"x""aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
-        char[] c = { 'a', 'w', (char)95, 'T' }; byte[] b = [0x61, 0x77, .. other, 95]; string s = string.Concat("aw_", string.Join("", new[] { Key, "x" }), $"{$"{Key}"}aw_{1:x}");
-        void Send(HttpClient http, HttpRequestMessage m) { m.Headers.Add(name: "apikey", value: Key); m.Headers.Authorization = new("Token", $"Bearer {Key}");
-        http.GetAsync($$"""https://api.asterwise.com/v1?api_key={{Key}}&x={{m?.ToString() ?? "y"}}"""); http.DefaultRequestHeaders.TryAddWithoutValidation("X-API-Key", Key + asterwiseKey); } }
+        [Obsolete("aw_" + Key)] class Asterwise(string asterwiseKey) {
+        const string Key = @"x""aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+        char[] c = { 'a', 'w', (char)95, 'T' }; byte[] b = [0x61, 0x77, .. other, 95];
+        string s = string.Concat("aw_", string.Join("", new[] { Key, "x" }), $"{$"{Key}"}aw_{1:x}");
+        void Send(HttpClient http, HttpRequestMessage m) { m.Headers.Add(name: "apikey", value: Key);
+        m.Headers.Authorization = new("Token", $"Bearer {Key}");
+        http.GetAsync($$"""https://api.asterwise.com/v1?api_key={{Key}}&x={{m?.ToString() ?? "y"}}""");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("X-API-Key", Key + asterwiseKey); } }
         """",
         """
         #if aw_OLD
         aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua
         #elif true
-        /// <summary>aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua <see cref="aw_"/> YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh</summary>
+        /// <summary>
+        /// aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua <see cref="aw_"/>
+        /// YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh
+        /// </summary>
         #region aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua
         /* "aw_" */ var builder = new System.UriBuilder("https://api.asterwise.com") { Query = "token=aw_x" }; // aw_
-        var apiKey = args is ["aw_" or "aw_y", ..] ? "aw" + "_z" : System.Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? "aw_test";
-        new System.Net.WebClient { Headers = { ["apikey"] = apiKey, ["Authorization"] = "aw_" + apiKey } }.DownloadString(builder.Uri);
+        var apiKey = args is ["aw_" or "aw_y", ..] ? "aw" + "_z"
+            : System.Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? "aw_test";
+        new System.Net.WebClient { Headers = { ["apikey"] = apiKey, ["Authorization"] = "aw_" + apiKey } }
+            .DownloadString(builder.Uri);
         #endregion
         #endif
         """,
@@ -48,8 +56,7 @@ public class CrashSafetyTests
     [Fact]
     public Task Our_own_sources()
     {
-        var root = typeof(CrashSafetyTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!;
-        var files = Directory.EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories);
         return RunsAsync([.. files.Select(File.ReadAllText)]);
     }
 
@@ -63,7 +70,8 @@ public class CrashSafetyTests
             extension(HttpClient client)
             {
                 public string AsterwiseKey { get => field ?? "aw_test"; set; }
-                public void Attach(params System.ReadOnlySpan<string> keys) => client.DefaultRequestHeaders.Add("apikey", string.Concat(["aw_", .. keys]));
+                public void Attach(params System.ReadOnlySpan<string> keys) =>
+                    client.DefaultRequestHeaders.Add("apikey", string.Concat(["aw_", .. keys]));
             }
 
             static string? Key { get; set => field = value ?? "aw_"u8.ToString() + """
@@ -97,7 +105,9 @@ public class CrashSafetyTests
     [Fact]
     public async Task Thousands_of_constants_that_begin_like_a_key()
     {
-        var constants = Enumerable.Range(0, 10_000).Select(number => $"public const string Table{number} = \"aw_{number}\"; string use{number} = \"x\" + Table{number};");
+        var constants = Enumerable.Range(0, 10_000)
+            .Select(number =>
+                $"public const string Table{number} = \"aw_{number}\"; string use{number} = \"x\" + Table{number};");
         await RunsAsync("class Tables {" + string.Join("\n", constants) + "}");
     }
 

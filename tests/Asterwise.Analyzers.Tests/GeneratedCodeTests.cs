@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
 
-/// <summary>A key in generated code is as public as any other; how the code makes its requests is the generator's business.</summary>
+/// <summary>
+/// A key in generated code is as public as any other; how the code makes its requests is the generator's business.
+/// </summary>
 public class GeneratedCodeTests
 {
     private const string Client =
@@ -11,7 +13,8 @@ public class GeneratedCodeTests
 
         class Asterwise
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("apikey", {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|});
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("apikey", {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|});
         }
         """;
 

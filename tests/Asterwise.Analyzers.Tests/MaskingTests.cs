@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests;
 
-/// <summary>What a run prints, logs or writes to a SARIF file is made of its diagnostics, so none of their texts may hold a key.</summary>
+/// <summary>
+/// What a run prints, logs or writes to a SARIF file is made of its diagnostics, so none of their texts may hold a key.
+/// </summary>
 public class MaskingTests
 {
     private const string Key = Verify.Key;
@@ -15,7 +17,8 @@ public class MaskingTests
         $"class C {{ string k = $\"Bearer {Key} {{1}}\"; }}",
         $"class C {{ string k = \"key={Key},{Key}\"; }}",
         $"class C {{ string k = \"{Base64(Key)}\"; string l = \"{Base64("Bearer " + Key)}\"; }}",
-        $"class C {{ char[] k = {{ {string.Join(", ", Key.Select(c => $"'{c}'"))} }}; byte[] b = {{ {string.Join(", ", Key.Select(c => (int)c))} }}; }}",
+        $"class C {{ char[] k = {{ {string.Join(", ", Key.Select(c => $"'{c}'"))} }}; "
+            + $"byte[] b = {{ {string.Join(", ", Key.Select(c => (int)c))} }}; }}",
         $"/// <summary>{Key}</summary>\nclass C {{ }} // {Key}",
         $"#error {Key}\n#if NEVER\n{Key}\n#endif",
         Attach($"request.Headers.Add(\"{Key}\", \"X-API-Key\");"),

@@ -9,19 +9,19 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     private const string Key = "aw_the-key-that-this-emulator-knows_0123456789";
     private const string UnknownKey = "aw_a-key-of-the-right-shape-that-nobody-knows_0123456789";
 
-    private ApiEmulator _api = null!;
-    private HttpClient _client = null!;
+    private ApiEmulator api = null!;
+    private HttpClient client = null!;
 
     public async Task InitializeAsync()
     {
-        _api = await ApiEmulator.StartAsync(Key);
-        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = _api.Origin };
+        api = await ApiEmulator.StartAsync(Key);
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = api.Origin };
     }
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
-        await _api.DisposeAsync();
+        client.Dispose();
+        await api.DisposeAsync();
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     public async Task A_key_in_the_query_string_or_the_body_is_missing()
     {
         using var body = new StringContent($$"""{"api_key":"{{Key}}"}""");
-        using var response = await _client.PostAsync($"/v1/astro/natal?api_key={Key}", body);
+        using var response = await client.PostAsync($"/v1/astro/natal?api_key={Key}", body);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains("api_key_missing", await response.Content.ReadAsStringAsync());
@@ -65,7 +65,7 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_was_revoked_is_refused()
     {
-        _api.IsKeyRevoked = true;
+        api.IsKeyRevoked = true;
 
         Assert.Equal("api_key_revoked", await ErrorAsync(("X-API-Key", Key)));
     }
@@ -102,13 +102,14 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task An_error_is_the_documented_example_field_by_field()
     {
-        using var response = await _client.GetAsync("/v1/tarot/card-of-the-day");
+        using var response = await client.GetAsync("/v1/tarot/card-of-the-day");
         var text = await response.Content.ReadAsStringAsync();
         var body = JsonDocument.Parse(text).RootElement;
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"], Names(body));
+        Assert.Equal(
+            ["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"], Names(body));
         Assert.False(body.GetProperty("success").GetBoolean());
         Assert.Equal("api_key_missing", body.GetProperty("error").GetString());
         Assert.Contains("\"API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.\"", text);
@@ -122,7 +123,7 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task An_error_names_its_request_id_in_a_header_too()
     {
-        using var response = await _client.GetAsync("/v1/tarot/card-of-the-day");
+        using var response = await client.GetAsync("/v1/tarot/card-of-the-day");
         var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
         Assert.Equal(body.GetProperty("request_id").GetString(), Assert.Single(response.Headers.GetValues("X-Request-Id")));
@@ -133,7 +134,7 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [InlineData("/openapi.json")]
     public async Task Public_paths_need_no_key(string path)
     {
-        using var response = await _client.GetAsync(path);
+        using var response = await client.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -141,11 +142,14 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task Requests_are_recorded_as_they_were_sent()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/utils/geocode?q=New%20York&limit=3") { Content = new StringContent("text") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/utils/geocode?q=New%20York&limit=3")
+        {
+            Content = new StringContent("text"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        using var response = await _client.SendAsync(request);
+        using var response = await client.SendAsync(request);
 
-        var recorded = Assert.Single(_api.Requests);
+        var recorded = Assert.Single(api.Requests);
         Assert.Equal("PUT", recorded.Method);
         Assert.Equal("/v1/utils/geocode?q=New%20York&limit=3", recorded.Target);
         Assert.Equal($"Bearer {Key}", recorded.Headers["authorization"]);
@@ -163,12 +167,13 @@ public sealed class ApiEmulatorTests : IAsyncLifetime
         return answer.Body.GetProperty("error").GetString();
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Body, string[] Fields)> AskAsync(params (string Name, string Value)[] headers)
+    private async Task<(HttpStatusCode Status, JsonElement Body, string[] Fields)> AskAsync(
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/tarot/card-of-the-day");
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
-        using var response = await _client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
         return (response.StatusCode, body, Names(body));
     }

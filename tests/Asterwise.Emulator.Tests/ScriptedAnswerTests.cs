@@ -7,19 +7,22 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
 {
     private const string Key = "aw_the-key-that-this-emulator-knows_0123456789";
 
-    private ApiEmulator _api = null!;
-    private HttpClient _client = null!;
+    private ApiEmulator api = null!;
+    private HttpClient client = null!;
 
     public async Task InitializeAsync()
     {
-        _api = await ApiEmulator.StartAsync(Key);
-        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = _api.Origin };
+        api = await ApiEmulator.StartAsync(Key);
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = api.Origin,
+        };
     }
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
-        await _api.DisposeAsync();
+        client.Dispose();
+        await api.DisposeAsync();
     }
 
     [Theory]
@@ -29,21 +32,29 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     [InlineData(303, null)]
     public async Task A_path_is_redirected_without_a_key(int status, string? location)
     {
-        _api.Redirect("/v1/old", status, location);
+        api.Redirect("/v1/old", status, location);
 
-        using var response = await _client.GetAsync("/v1/old?q=1");
+        using var response = await client.GetAsync("/v1/old?q=1");
 
         Assert.Equal(status, (int)response.StatusCode);
-        Assert.Equal(location, response.Headers.NonValidated.TryGetValues("Location", out var values) ? Assert.Single(values) : null);
-        Assert.Equal(status, Assert.Single(_api.Requests).Status);
+        Assert.Equal(
+            location, response.Headers.NonValidated.TryGetValues("Location", out var values) ? Assert.Single(values) : null);
+        Assert.Equal(status, Assert.Single(api.Requests).Status);
     }
 
     [Fact]
     public async Task A_path_is_answered_as_the_test_says()
     {
-        _api.Answer("/v1/busy", 503, "text/html; charset=utf-8", "<h1>Überlastet</h1>", ("Retry-After", "7"), ("X-Cache", "a"), ("X-Cache", "b"));
+        api.Answer(
+            "/v1/busy",
+            503,
+            "text/html; charset=utf-8",
+            "<h1>Überlastet</h1>",
+            ("Retry-After", "7"),
+            ("X-Cache", "a"),
+            ("X-Cache", "b"));
 
-        using var response = await _client.GetAsync("/v1/busy");
+        using var response = await client.GetAsync("/v1/busy");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
@@ -56,9 +67,9 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     public async Task A_body_is_sent_byte_by_byte_as_given()
     {
         var body = Encoding.Unicode.GetBytes("Ω");
-        _api.Answer("/v1/bytes", 400, contentType: null, body);
+        api.Answer("/v1/bytes", 400, contentType: null, body);
 
-        using var response = await _client.GetAsync("/v1/bytes");
+        using var response = await client.GetAsync("/v1/bytes");
 
         Assert.Null(response.Content.Headers.ContentType);
         Assert.Equal(body, await response.Content.ReadAsByteArrayAsync());
@@ -67,9 +78,9 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     [Fact]
     public async Task A_body_shorter_than_its_length_breaks_off()
     {
-        _api.Answer("/v1/broken", 500, "text/plain", "half of", ("Content-Length", "100"));
+        api.Answer("/v1/broken", 500, "text/plain", "half of", ("Content-Length", "100"));
 
-        using var response = await _client.GetAsync("/v1/broken", HttpCompletionOption.ResponseHeadersRead);
+        using var response = await client.GetAsync("/v1/broken", HttpCompletionOption.ResponseHeadersRead);
         var stream = await response.Content.ReadAsStreamAsync();
         var received = new byte[7];
         await stream.ReadExactlyAsync(received);
@@ -82,9 +93,9 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     public async Task An_answer_takes_the_time_that_the_test_takes()
     {
         var released = new TaskCompletionSource();
-        _api.Answer("/v1/slow", 200, _ => released.Task);
+        api.Answer("/v1/slow", 200, _ => released.Task);
 
-        var asking = _client.GetAsync("/v1/slow");
+        var asking = client.GetAsync("/v1/slow");
         Assert.False(asking.IsCompleted);
         released.SetResult();
         using var response = await asking;
@@ -95,10 +106,10 @@ public sealed class ScriptedAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Other_paths_are_answered_as_before()
     {
-        _api.Answer("/v1/scripted", 204, contentType: null, "");
+        api.Answer("/v1/scripted", 204, contentType: null, "");
 
-        using var scripted = await _client.GetAsync("/v1/scripted");
-        using var other = await _client.GetAsync("/v1/scripted/not");
+        using var scripted = await client.GetAsync("/v1/scripted");
+        using var other = await client.GetAsync("/v1/scripted/not");
 
         Assert.Equal(HttpStatusCode.NoContent, scripted.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, other.StatusCode);

@@ -12,22 +12,24 @@ namespace Asterwise.Emulator;
 
 /// <summary>
 /// The authentication of the Asterwise API, on a free loopback port: any method and any path is answered 200 when the request
-/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be given another answer.
+/// carries the one key the emulator knows, and 401 with the documented error envelope otherwise. A path can be
+/// given another answer.
 /// </summary>
 public sealed partial class ApiEmulator : IAsyncDisposable
 {
     private static readonly HashSet<string> PublicPaths = ["/health", "/openapi.json"];
 
-    private readonly ConcurrentQueue<ApiRequest> _requests = new();
-    private readonly ConcurrentDictionary<string, ScriptedAnswer> _answers = new();
-    private readonly WebApplication _app;
-    private readonly string _key;
+    private readonly ConcurrentQueue<ApiRequest> requests = new();
+    private readonly ConcurrentDictionary<string, ScriptedAnswer> answers = new();
+    private readonly WebApplication app;
+    private readonly string key;
 
     private ApiEmulator(string key, bool https)
     {
         if (!KeyShape().IsMatch(key))
-            throw new ArgumentException("Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
-        _key = key;
+            throw new ArgumentException(
+                "Not the shape of an Asterwise key: aw_ and at least 40 letters, digits, - or _.", nameof(key));
+        this.key = key;
         Certificate = https ? LoopbackCertificate.Create() : null;
 
         // The empty builder, so that no ASPNETCORE_ variable and no appsettings.json of the host process reaches in here.
@@ -38,21 +40,23 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             if (Certificate is not null)
                 kestrel.Listen(IPAddress.Loopback, port: 0, secure => secure.UseHttps(Certificate));
         });
-        _app = builder.Build();
-        _app.Run(AnswerAsync);
+        app = builder.Build();
+        app.Run(AnswerAsync);
     }
 
     /// <summary>Where the emulator listens: a base address, as <c>http://127.0.0.1:12345/</c>.</summary>
-    public Uri Origin => new(_app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
+    public Uri Origin => new(app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
 
     /// <summary>Where it listens for https, <c>https://127.0.0.1:12346/</c>, when it was started to.</summary>
-    public Uri SecureOrigin => new(_app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
+    public Uri SecureOrigin => new(app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));
 
-    /// <summary>What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.</summary>
+    /// <summary>
+    /// What it shows there; nobody vouches for it, so a client has to trust exactly this one. Null without https.
+    /// </summary>
     public X509Certificate2? Certificate { get; }
 
     /// <summary>What has been asked so far, oldest first.</summary>
-    public IReadOnlyList<ApiRequest> Requests => [.. _requests];
+    public IReadOnlyList<ApiRequest> Requests => [.. requests];
 
     /// <summary>Whether the key has been revoked since, as it is when a leak scan finds it.</summary>
     public bool IsKeyRevoked { get; set; }
@@ -60,15 +64,21 @@ public sealed partial class ApiEmulator : IAsyncDisposable
     public static async Task<ApiEmulator> StartAsync(string key, bool https = false)
     {
         var emulator = new ApiEmulator(key, https);
-        await emulator._app.StartAsync();
+        await emulator.app.StartAsync();
         return emulator;
     }
 
-    /// <summary>From now on, requests for the path are redirected, whatever key they carry. The location stands in the header as it is given; without one, there is no header.</summary>
+    /// <summary>
+    /// From now on, requests for the path are redirected, whatever key they carry. The location stands in the header as it is
+    /// given; without one, there is no header.
+    /// </summary>
     public void Redirect(string path, int status, string? location) =>
         Answer(path, status, contentType: null, body: "", location is null ? [] : [("Location", location)]);
 
-    /// <summary>From now on, requests for the path are answered so, whatever key they carry. A larger <c>Content-Length</c> among the headers makes the body break off.</summary>
+    /// <summary>
+    /// From now on, requests for the path are answered so, whatever key they carry. A larger <c>Content-Length</c> among the
+    /// headers makes the body break off.
+    /// </summary>
     public void Answer(string path, int status, string? contentType, string body, params (string Name, string Value)[] headers) =>
         Answer(path, status, contentType, Encoding.UTF8.GetBytes(body), headers);
 
@@ -85,33 +95,40 @@ public sealed partial class ApiEmulator : IAsyncDisposable
                 await response.Body.WriteAsync(body);
         });
 
-    /// <summary>From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at its leisure.</summary>
-    public void Answer(string path, int status, Func<HttpResponse, Task> write) => _answers[path] = new ScriptedAnswer(status, write);
+    /// <summary>
+    /// From now on, requests for the path are answered with the status and with whatever headers and body the function writes, at
+    /// its leisure.
+    /// </summary>
+    public void Answer(string path, int status, Func<HttpResponse, Task> write) =>
+        answers[path] = new ScriptedAnswer(status, write);
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         Certificate?.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await ReadAsync(context.Request);
-        if (_answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
+        if (answers.TryGetValue(context.Request.Path.Value ?? "", out var answer))
         {
-            _requests.Enqueue(request with { Status = answer.Status });
+            requests.Enqueue(request with { Status = answer.Status });
             context.Response.StatusCode = answer.Status;
             await answer.WriteAsync(context.Response);
             return;
         }
 
         var refusal = PublicPaths.Contains(context.Request.Path) ? null : Refusal(request);
-        _requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
+        requests.Enqueue(request with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized });
 
         context.Response.Headers["Asterwise-Version"] = "2026-03-01";
         if (refusal is not { } error)
         {
-            await context.Response.WriteAsJsonAsync(new SuccessEnvelope(new { method = request.Method, path = context.Request.Path.Value }), Json.Options, "application/json");
+            await context.Response.WriteAsJsonAsync(
+                new SuccessEnvelope(new { method = request.Method, path = context.Request.Path.Value }),
+                Json.Options,
+                "application/json");
             return;
         }
 
@@ -135,7 +152,7 @@ public sealed partial class ApiEmulator : IAsyncDisposable
             return authorization is null || isBearer ? ErrorCode.Missing : ErrorCode.Invalid;
         if (!KeyShape().IsMatch(key))
             return ErrorCode.Invalid;
-        if (key != _key)
+        if (key != this.key)
             return ErrorCode.NotFound;
         return IsKeyRevoked ? ErrorCode.Revoked : null;
     }
@@ -146,7 +163,8 @@ public sealed partial class ApiEmulator : IAsyncDisposable
         return new ApiRequest(
             request.Method,
             request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", (string?[])header.Value!), StringComparer.OrdinalIgnoreCase),
+            request.Headers.ToDictionary(
+                header => header.Key, header => string.Join(", ", (string?[])header.Value!), StringComparer.OrdinalIgnoreCase),
             await body.ReadToEndAsync());
     }
 

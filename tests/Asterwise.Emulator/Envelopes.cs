@@ -7,10 +7,12 @@ namespace Asterwise.Emulator;
 /// <summary>A documented error code and its text.</summary>
 internal sealed record ErrorCode(string Code, string Message)
 {
-    public static readonly ErrorCode Missing = new("api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.");
+    public static readonly ErrorCode Missing = new(
+        "api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.");
     public static readonly ErrorCode Invalid = new("api_key_invalid", "Invalid API key format.");
     public static readonly ErrorCode Revoked = new("api_key_revoked", "This API key has been revoked.");
-    public static readonly ErrorCode NotFound = new("api_key_not_found", "The provided API key was not found. Verify the key in your Asterwise dashboard.");
+    public static readonly ErrorCode NotFound = new(
+        "api_key_not_found", "The provided API key was not found. Verify the key in your Asterwise dashboard.");
 }
 
 /// <summary>The body of every error: eight fields, written in the order of these members.</summary>

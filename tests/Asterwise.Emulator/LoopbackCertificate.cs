@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Asterwise.Emulator;
 
-/// <summary>A certificate that signs itself, made in memory for one emulator: for this machine, and for the API's own name.</summary>
+/// <summary>
+/// A certificate that signs itself, made in memory for one emulator: for this machine, and for the API's own name.
+/// </summary>
 internal static class LoopbackCertificate
 {
     public static X509Certificate2 Create()

@@ -5,7 +5,10 @@ public sealed class ProjectWithBothPackages() : ProjectWithMistake("console", $$
 
     var key = AsterwiseApiKey.Parse("{{ConsoleProject.HardCodedKey}}");
 
-    using var client = new HttpClient(new AsterwiseAuthenticationHandler(key)) { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+    using var client = new HttpClient(new AsterwiseAuthenticationHandler(key))
+    {
+        BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com"),
+    };
     using var response = await client.GetAsync("/v1/tarot/card-of-the-day");
     Console.WriteLine((int)response.StatusCode);
     """, "Asterwise.Runtime")

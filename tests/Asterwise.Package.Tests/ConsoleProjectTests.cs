@@ -6,7 +6,10 @@ namespace Asterwise.Package.Tests;
 public sealed class ConsoleProject() : ProjectWithMistake("console", $$"""
     const string apiKey = "{{HardCodedKey}}";
 
-    using var client = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+    using var client = new HttpClient
+    {
+        BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com"),
+    };
     client.DefaultRequestHeaders.Add("X-API-Key", apiKey);
     using var response = await client.GetAsync("/v1/tarot/card-of-the-day");
     Console.WriteLine((int)response.StatusCode);
@@ -58,7 +61,8 @@ public sealed class ConsoleProjectTests(ConsoleProject project) : IClassFixture<
     [Fact]
     public void No_output_shows_more_of_the_key_than_four_characters()
     {
-        string[] outputs = [project.Built.Output, project.ErrorLog, project.BuiltWithWarningsAsErrors.Output, project.RepairedAll.Output];
+        string[] outputs =
+            [project.Built.Output, project.ErrorLog, project.BuiltWithWarningsAsErrors.Output, project.RepairedAll.Output];
 
         Assert.Contains("ASTW1001", project.ErrorLog);
         Assert.All(outputs, output =>
@@ -73,7 +77,8 @@ public sealed class ConsoleProjectTests(ConsoleProject project) : IClassFixture<
     {
         var run = Assert.Single(JsonDocument.Parse(project.ErrorLog).RootElement.GetProperty("runs").EnumerateArray());
 
-        Assert.Contains(run.GetProperty("results").EnumerateArray(), result => result.GetProperty("ruleId").GetString() == "ASTW1001");
+        Assert.Contains(run.GetProperty("results").EnumerateArray(), result =>
+            result.GetProperty("ruleId").GetString() == "ASTW1001");
     }
 
     [Fact]
@@ -92,5 +97,6 @@ public sealed class ConsoleProjectTests(ConsoleProject project) : IClassFixture<
     }
 
     /// <summary>All runs of eight characters: long enough not to be in a file name or a hash by chance.</summary>
-    private static IEnumerable<string> PartsOf(string key) => Enumerable.Range("aw_".Length, key.Length - "aw_".Length - 7).Select(start => key.Substring(start, 8));
+    private static IEnumerable<string> PartsOf(string key) =>
+        Enumerable.Range("aw_".Length, key.Length - "aw_".Length - 7).Select(start => key.Substring(start, 8));
 }

@@ -10,9 +10,9 @@ public sealed class PackageTests : IDisposable
     private const string AnalyzersPath = "analyzers/dotnet/cs/Asterwise.Analyzers.dll";
     private const string CodeFixesPath = "analyzers/dotnet/cs/Asterwise.Analyzers.CodeFixes.dll";
 
-    private readonly PackedFile _package = new("Asterwise.Analyzers");
+    private readonly PackedFile package = new("Asterwise.Analyzers");
 
-    public void Dispose() => _package.Dispose();
+    public void Dispose() => package.Dispose();
 
     [Fact]
     public void The_package_holds_the_two_assemblies_and_what_a_feed_shows_and_nothing_else()
@@ -29,32 +29,33 @@ public sealed class PackageTests : IDisposable
             "package/services/metadata/core-properties/nuget.psmdcp",
         ];
 
-        Assert.Equal(expected, _package.Files);
+        Assert.Equal(expected, package.Files);
     }
 
     [Fact]
     public void The_package_is_a_development_dependency_without_dependencies()
     {
-        Assert.Equal("true", _package.Value("developmentDependency"));
-        Assert.Null(_package.Value("dependencies"));
-        Assert.Null(_package.Value("frameworkAssemblies"));
+        Assert.Equal("true", package.Value("developmentDependency"));
+        Assert.Null(package.Value("dependencies"));
+        Assert.Null(package.Value("frameworkAssemblies"));
     }
 
     [Fact]
     public void The_package_says_what_it_is()
     {
-        Assert.Equal("Asterwise.Analyzers", _package.Value("id"));
-        Assert.Equal(Repository.PackageVersion, _package.Value("version"));
-        Assert.Equal("README.md", _package.Value("readme"));
-        Assert.Equal("MIT", _package.Value("license"));
-        Assert.NotEmpty(_package.Value("description")!);
-        Assert.NotEmpty(_package.Value("projectUrl")!);
+        Assert.Equal("Asterwise.Analyzers", package.Value("id"));
+        Assert.Equal(Repository.PackageVersion, package.Value("version"));
+        Assert.Equal("README.md", package.Value("readme"));
+        Assert.Equal("MIT", package.Value("license"));
+        Assert.NotEmpty(package.Value("description")!);
+        Assert.NotEmpty(package.Value("projectUrl")!);
     }
 
     [Fact]
     public void Both_assemblies_are_signed_with_the_same_key()
     {
-        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path => Convert.ToHexString(_package.AssemblyName(path).GetPublicKeyToken()!));
+        var tokens = new[] { AnalyzersPath, CodeFixesPath }.Select(path =>
+            Convert.ToHexString(package.AssemblyName(path).GetPublicKeyToken()!));
 
         var token = Assert.Single(tokens.Distinct());
         Assert.Equal(16, token.Length);
@@ -65,10 +66,10 @@ public sealed class PackageTests : IDisposable
     [InlineData(CodeFixesPath)]
     public void An_assembly_carries_its_symbols_and_the_version_of_the_package(string path)
     {
-        using var assembly = _package.Assembly(path);
+        using var assembly = package.Assembly(path);
 
         Assert.Contains(assembly.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-        Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), _package.AssemblyName(path).Version);
+        Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), package.AssemblyName(path).Version);
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public sealed class PackageTests : IDisposable
     {
         var brought = AssembliesOfTheOldestHost();
 
-        var references = _package.References(path);
+        var references = package.References(path);
 
         Assert.NotEmpty(references);
         Assert.All(references, reference => Assert.True(

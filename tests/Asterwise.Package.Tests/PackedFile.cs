@@ -10,23 +10,24 @@ namespace Asterwise.Package.Tests;
 /// <summary>A packed package, opened.</summary>
 internal sealed class PackedFile(string id, string extension = "nupkg") : IDisposable
 {
-    private readonly ZipArchive _package = ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
+    private readonly ZipArchive package =
+        ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
 
-    public IEnumerable<string> Files => _package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files => package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
 
     /// <summary>The value of an element of the nuspec; null where there is none.</summary>
     public string? Value(string name) => Element(name)?.Value;
 
     public XElement? Element(string name)
     {
-        using var stream = _package.GetEntry($"{id}.nuspec")!.Open();
+        using var stream = package.GetEntry($"{id}.nuspec")!.Open();
         var metadata = XDocument.Load(stream).Root!.Elements().Single();
         return metadata.Element(metadata.Name.Namespace + name);
     }
 
     public byte[] Bytes(string path)
     {
-        using var entry = _package.GetEntry(path)!.Open();
+        using var entry = package.GetEntry(path)!.Open();
         using var bytes = new MemoryStream();
         entry.CopyTo(bytes);
         return bytes.ToArray();
@@ -47,5 +48,5 @@ internal sealed class PackedFile(string id, string extension = "nupkg") : IDispo
         return [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName())];
     }
 
-    public void Dispose() => _package.Dispose();
+    public void Dispose() => package.Dispose();
 }

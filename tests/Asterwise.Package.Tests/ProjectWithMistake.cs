@@ -11,20 +11,20 @@ public abstract class ProjectWithMistake : IAsyncLifetime
 {
     private const string KnownKey = "aw_3b1f07c5d94e8a6250f7be41c08d92a75e6310fbd4";
 
-    private readonly ConsumerFolder _folder = new();
-    private readonly string _template;
-    private readonly string _program;
-    private readonly string[] _packages;
+    private readonly ConsumerFolder folder = new();
+    private readonly string template;
+    private readonly string program;
+    private readonly string[] packages;
 
     private protected ProjectWithMistake(string template, string program, params string[] furtherPackages)
     {
-        _template = template;
-        _program = program;
-        _packages = ["Asterwise.Analyzers", .. furtherPackages];
+        this.template = template;
+        this.program = program;
+        packages = ["Asterwise.Analyzers", .. furtherPackages];
     }
 
-    internal string ProjectFile => _folder.PathOf("Client", "Client.csproj");
-    internal string ProgramFile => _folder.PathOf("Client", "Program.cs");
+    internal string ProjectFile => folder.PathOf("Client", "Client.csproj");
+    internal string ProgramFile => folder.PathOf("Client", "Program.cs");
 
     internal Outcome Restored { get; private set; } = null!;
     internal Outcome Built { get; private set; } = null!;
@@ -36,17 +36,17 @@ public abstract class ProjectWithMistake : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        await SucceedAsync("new", _template, "--name", "Client", "--output", _folder.PathOf("Client"), "--no-restore");
-        foreach (var package in _packages)
+        await SucceedAsync("new", template, "--name", "Client", "--output", folder.PathOf("Client"), "--no-restore");
+        foreach (var package in packages)
             await SucceedAsync("add", ProjectFile, "package", package, "--version", Repository.PackageVersion);
-        await File.WriteAllTextAsync(ProgramFile, _program);
+        await File.WriteAllTextAsync(ProgramFile, program);
 
-        Restored = await _folder.DotnetAsync("restore", ProjectFile, "--force");
+        Restored = await folder.DotnetAsync("restore", ProjectFile, "--force");
         Built = await BuildAsync("-p:ErrorLog=build.sarif");
-        ErrorLog = await File.ReadAllTextAsync(_folder.PathOf("Client", "build.sarif"));
+        ErrorLog = await File.ReadAllTextAsync(folder.PathOf("Client", "build.sarif"));
         await OnBuiltAsync();
         BuiltWithWarningsAsErrors = await BuildAsync("-p:TreatWarningsAsErrors=true");
-        RepairedAll = await _folder.DotnetAsync("format", "analyzers", ProjectFile, "--no-restore");
+        RepairedAll = await folder.DotnetAsync("format", "analyzers", ProjectFile, "--no-restore");
         RepairedProgram = await File.ReadAllTextAsync(ProgramFile);
         RebuiltWithWarningsAsErrors = await BuildAsync("-p:TreatWarningsAsErrors=true");
         await OnRepairedAsync();
@@ -54,7 +54,7 @@ public abstract class ProjectWithMistake : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return Task.CompletedTask;
     }
 
@@ -66,18 +66,19 @@ public abstract class ProjectWithMistake : IAsyncLifetime
     private protected async Task<string> RunAgainstEmulatorAsync()
     {
         await using var api = await ApiEmulator.StartAsync(KnownKey);
-        _folder.Environment["ASTERWISE_API_BASE_URL"] = api.Origin.ToString();
-        _folder.Environment["ASTERWISE_API_KEY"] = KnownKey;
-        return (await _folder.DotnetAsync("run", "--no-build", "--project", ProjectFile)).Output.Trim();
+        folder.Environment["ASTERWISE_API_BASE_URL"] = api.Origin.ToString();
+        folder.Environment["ASTERWISE_API_KEY"] = KnownKey;
+        return (await folder.DotnetAsync("run", "--no-build", "--project", ProjectFile)).Output.Trim();
     }
 
-    internal int LineOf(string text) => Array.FindIndex(_program.Split('\n'), line => line.Contains(text)) + 1;
+    internal int LineOf(string text) => Array.FindIndex(program.Split('\n'), line => line.Contains(text)) + 1;
 
-    private Task<Outcome> BuildAsync(string property) => _folder.DotnetAsync("build", ProjectFile, "--no-restore", "--no-incremental", property);
+    private Task<Outcome> BuildAsync(string property) =>
+        folder.DotnetAsync("build", ProjectFile, "--no-restore", "--no-incremental", property);
 
     private async Task SucceedAsync(params string[] arguments)
     {
-        var outcome = await _folder.DotnetAsync(arguments);
+        var outcome = await folder.DotnetAsync(arguments);
         Assert.True(outcome.ExitCode == 0, outcome.Output);
     }
 }

@@ -6,19 +6,21 @@ namespace Asterwise.Package.Tests;
 /// <summary>A sample as a process that runs until it is disposed, or ends by itself.</summary>
 internal sealed class RunningProgram : IDisposable
 {
-    private readonly Process _process;
-    private readonly List<string> _lines = [];
-    private readonly Task<string> _errors;
+    private readonly Process process;
+    private readonly List<string> lines = [];
+    private readonly Task<string> errors;
 
     private RunningProgram(Process process)
     {
-        _process = process;
-        _errors = process.StandardError.ReadToEndAsync();
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
     }
 
     public static RunningProgram Start(string sample, string? key, Uri api)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(Repository.Root, "samples", sample, "bin", Repository.Configuration, "net10.0", sample + ".dll")])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [Path.Combine(Repository.Root, "samples", sample, "bin", Repository.Configuration, "net10.0", sample + ".dll")])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "samples", sample),
             RedirectStandardOutput = true,
@@ -32,32 +34,32 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>All that has been printed up to now, as far as it was waited for.</summary>
-    public string Output => string.Join('\n', _lines);
+    public string Output => string.Join('\n', lines);
 
     /// <summary>The rest of the first line with this text; a program that ends without it fails.</summary>
     public async Task<string> WaitForAsync(string text)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            _lines.Add(line);
+            lines.Add(line);
             if (line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var start)
                 return line[(start + text.Length)..].Trim();
         }
 
-        throw new InvalidOperationException($"The program ended and did not print '{text}':\n{Output}\n{await _errors}");
+        throw new InvalidOperationException($"The program ended and did not print '{text}':\n{Output}\n{await errors}");
     }
 
     public async Task<Outcome> WaitForExitAsync()
     {
-        var output = await _process.StandardOutput.ReadToEndAsync() + await _errors;
-        await _process.WaitForExitAsync();
-        return new Outcome(_process.ExitCode, output);
+        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, output);
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
-        _process.Dispose();
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
     }
 }

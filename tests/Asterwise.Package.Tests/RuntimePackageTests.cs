@@ -12,13 +12,13 @@ public sealed class RuntimePackageTests : IDisposable
     private const string Net = "lib/net8.0/Asterwise.Runtime";
     private const string NetStandard = "lib/netstandard2.0/Asterwise.Runtime";
 
-    private readonly PackedFile _package = new("Asterwise.Runtime");
-    private readonly PackedFile _symbols = new("Asterwise.Runtime", "snupkg");
+    private readonly PackedFile package = new("Asterwise.Runtime");
+    private readonly PackedFile symbols = new("Asterwise.Runtime", "snupkg");
 
     public void Dispose()
     {
-        _package.Dispose();
-        _symbols.Dispose();
+        package.Dispose();
+        symbols.Dispose();
     }
 
     [Fact]
@@ -38,25 +38,27 @@ public sealed class RuntimePackageTests : IDisposable
             "runtime.md",
         ];
 
-        Assert.Equal(expected, _package.Files);
+        Assert.Equal(expected, package.Files);
     }
 
     [Fact]
     public void The_package_says_what_it_is()
     {
-        Assert.Equal("Asterwise.Runtime", _package.Value("id"));
-        Assert.Equal(Repository.PackageVersion, _package.Value("version"));
-        Assert.Equal("runtime.md", _package.Value("readme"));
-        Assert.Equal("MIT", _package.Value("license"));
-        Assert.NotEmpty(_package.Value("description")!);
-        Assert.Null(_package.Value("developmentDependency"));
+        Assert.Equal("Asterwise.Runtime", package.Value("id"));
+        Assert.Equal(Repository.PackageVersion, package.Value("version"));
+        Assert.Equal("runtime.md", package.Value("readme"));
+        Assert.Equal("MIT", package.Value("license"));
+        Assert.NotEmpty(package.Value("description")!);
+        Assert.Null(package.Value("developmentDependency"));
     }
 
     [Fact]
     public void Only_netstandard_has_a_dependency_and_only_that_on_System_Text_Json()
     {
-        var dependencies = _package.Element("dependencies")!.Elements()
-            .ToDictionary(group => group.Attribute("targetFramework")!.Value, group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
+        var dependencies = package.Element("dependencies")!.Elements()
+            .ToDictionary(
+                group => group.Attribute("targetFramework")!.Value,
+                group => group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
 
         Assert.Equal(["net8.0", ".NETStandard2.0"], dependencies.Keys);
         Assert.Empty(dependencies["net8.0"]);
@@ -66,7 +68,7 @@ public sealed class RuntimePackageTests : IDisposable
     [Theory]
     [InlineData(Net)]
     [InlineData(NetStandard)]
-    public void An_assembly_is_small(string path) => Assert.InRange(_package.Bytes(path + ".dll").Length, 1, 40 * 1024);
+    public void An_assembly_is_small(string path) => Assert.InRange(package.Bytes(path + ".dll").Length, 1, 40 * 1024);
 
     [Theory]
     [InlineData(Net)]
@@ -74,9 +76,10 @@ public sealed class RuntimePackageTests : IDisposable
     public void An_assembly_is_signed_and_has_the_version_of_the_package(string path)
     {
         using var analyzers = new PackedFile("Asterwise.Analyzers");
-        var name = _package.AssemblyName(path + ".dll");
+        var name = package.AssemblyName(path + ".dll");
 
-        Assert.Equal(analyzers.AssemblyName("analyzers/dotnet/cs/Asterwise.Analyzers.dll").GetPublicKeyToken(), name.GetPublicKeyToken());
+        Assert.Equal(
+            analyzers.AssemblyName("analyzers/dotnet/cs/Asterwise.Analyzers.dll").GetPublicKeyToken(), name.GetPublicKeyToken());
         Assert.Equal(Version.Parse(Repository.PackageVersion + ".0"), name.Version);
     }
 
@@ -84,17 +87,19 @@ public sealed class RuntimePackageTests : IDisposable
     [InlineData(Net)]
     [InlineData(NetStandard)]
     public void An_assembly_references_the_platform_alone(string path) => Assert.All(
-        _package.References(path + ".dll"),
-        reference => Assert.True(reference.Name == "netstandard" || reference.Name!.StartsWith("System.", StringComparison.Ordinal), reference.FullName));
+        package.References(path + ".dll"),
+        reference => Assert.True(
+            reference.Name == "netstandard" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+            reference.FullName));
 
     [Theory]
     [InlineData(Net)]
     [InlineData(NetStandard)]
     public void Every_public_type_is_documented(string path)
     {
-        var documented = XDocument.Parse(Encoding.UTF8.GetString(_package.Bytes(path + ".xml")).TrimStart('\uFEFF'))
+        var documented = XDocument.Parse(Encoding.UTF8.GetString(package.Bytes(path + ".xml")).TrimStart('\uFEFF'))
             .Descendants("member").Select(member => member.Attribute("name")!.Value).ToHashSet();
-        using var assembly = _package.Assembly(path + ".dll");
+        using var assembly = package.Assembly(path + ".dll");
         var reader = assembly.GetMetadataReader();
         var types = reader.TypeDefinitions.Select(reader.GetTypeDefinition)
             .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
@@ -110,18 +115,21 @@ public sealed class RuntimePackageTests : IDisposable
     [InlineData(NetStandard)]
     public void The_symbols_of_an_assembly_are_in_the_symbol_package(string path)
     {
-        using var assembly = _package.Assembly(path + ".dll");
+        using var assembly = package.Assembly(path + ".dll");
         var expected = assembly.ReadDebugDirectory().Single(entry => entry.IsPortableCodeView);
-        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(_symbols.Bytes(path + ".pdb")));
+        using var symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(this.symbols.Bytes(path + ".pdb")));
 
-        Assert.Equal(assembly.ReadCodeViewDebugDirectoryData(expected).Guid, new BlobContentId(symbols.GetMetadataReader().DebugMetadataHeader!.Id).Guid);
+        Assert.Equal(
+            assembly.ReadCodeViewDebugDirectoryData(expected).Guid,
+            new BlobContentId(symbols.GetMetadataReader().DebugMetadataHeader!.Id).Guid);
     }
 
     [Fact]
     public void The_packages_do_not_depend_on_each_other()
     {
         using var analyzers = new PackedFile("Asterwise.Analyzers");
-        var references = analyzers.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).SelectMany(analyzers.References);
+        var references = analyzers.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal))
+            .SelectMany(analyzers.References);
 
         Assert.DoesNotContain(references, reference => reference.Name == "Asterwise.Runtime");
     }
@@ -131,8 +139,9 @@ public sealed class RuntimePackageTests : IDisposable
     {
         using var analyzers = new PackedFile("Asterwise.Analyzers");
 
-        Assert.All([_package, _symbols, analyzers], package => Assert.All(
+        Assert.All([this.package, symbols, analyzers], package => Assert.All(
             package.Files.Where(file => Path.GetExtension(file) is ".dll" or ".pdb" or ".xml" or ".nuspec"),
-            file => Assert.DoesNotContain(Repository.Root.TrimEnd(Path.DirectorySeparatorChar), Encoding.UTF8.GetString(package.Bytes(file)))));
+            file => Assert.DoesNotContain(
+                Repository.Root.TrimEnd(Path.DirectorySeparatorChar), Encoding.UTF8.GetString(package.Bytes(file)))));
     }
 }

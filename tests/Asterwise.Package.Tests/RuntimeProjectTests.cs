@@ -6,14 +6,14 @@ namespace Asterwise.Package.Tests;
 /// <summary>A new console project with the package Asterwise.Runtime, built as strictly as builds are.</summary>
 public sealed class RuntimeProject : IAsyncLifetime
 {
-    private readonly ConsumerFolder _folder = new();
+    private readonly ConsumerFolder folder = new();
 
     internal Outcome Built { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Directory.CreateDirectory(_folder.PathOf("Client"));
-        await File.WriteAllTextAsync(_folder.PathOf("Client", "Client.csproj"), $"""
+        Directory.CreateDirectory(folder.PathOf("Client"));
+        await File.WriteAllTextAsync(folder.PathOf("Client", "Client.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -29,14 +29,18 @@ public sealed class RuntimeProject : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await File.WriteAllTextAsync(_folder.PathOf("Client", "Program.cs"), """
+        await File.WriteAllTextAsync(folder.PathOf("Client", "Program.cs"), """
             using Asterwise.Runtime;
 
             try
             {
                 var key = AsterwiseApiKey.FromEnvironment();
                 using var handler = new AsterwiseAuthenticationHandler(key);
-                using var client = new HttpClient(handler) { BaseAddress = new Uri(Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com") };
+                using var client = new HttpClient(handler)
+                {
+                    BaseAddress = new Uri(
+                        Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com"),
+                };
                 await client.VerifyAsterwiseCredentialAsync();
                 Console.WriteLine($"The API accepts {key}");
                 return 0;
@@ -47,20 +51,20 @@ public sealed class RuntimeProject : IAsyncLifetime
                 return 1;
             }
             """);
-        Built = await _folder.DotnetAsync("build", _folder.PathOf("Client", "Client.csproj"));
+        Built = await folder.DotnetAsync("build", folder.PathOf("Client", "Client.csproj"));
     }
 
     public Task DisposeAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return Task.CompletedTask;
     }
 
     internal async Task<Outcome> RunAsync(string? key, Uri? api = null)
     {
-        _folder.Environment["ASTERWISE_API_KEY"] = key;
-        _folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
-        return await _folder.DotnetAsync("run", "--no-build", "--project", _folder.PathOf("Client", "Client.csproj"));
+        folder.Environment["ASTERWISE_API_KEY"] = key;
+        folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
+        return await folder.DotnetAsync("run", "--no-build", "--project", folder.PathOf("Client", "Client.csproj"));
     }
 }
 
@@ -78,7 +82,9 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
         var run = await project.RunAsync(key: null);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("The environment variable ASTERWISE_API_KEY is not set; set it to a key from https://asterwise.com/dashboard.", run.Output);
+        Assert.Contains(
+            "The environment variable ASTERWISE_API_KEY is not set; set it to a key from https://asterwise.com/dashboard.",
+            run.Output);
     }
 
     [Fact]
@@ -138,7 +144,8 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
 
             public static class Stars
             {
-                private static readonly HttpClient Client = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));
+                private static readonly HttpClient Client =
+                    new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));
 
                 public static async Task<string> CardAsync()
                 {

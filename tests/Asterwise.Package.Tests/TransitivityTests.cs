@@ -11,21 +11,24 @@ public sealed class TransitivityTests : IDisposable
     private const string Mistake = """
         internal static class Mistake
         {
-            public static void Make(HttpRequestMessage asterwiseRequest, string asterwiseKey) => asterwiseRequest.Headers.Add("apikey", asterwiseKey);
+            public static void Make(HttpRequestMessage asterwiseRequest, string asterwiseKey) =>
+                asterwiseRequest.Headers.Add("apikey", asterwiseKey);
         }
         """;
 
-    private readonly ConsumerFolder _folder = new();
+    private readonly ConsumerFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_project_does_not_get_the_rules_from_a_project_it_references()
     {
-        Write("Library", $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" PrivateAssets="all" />""");
+        Write(
+            "Library",
+            $"""<PackageReference Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" PrivateAssets="all" />""");
         Write("Program", """<ProjectReference Include="../Library/Library.csproj" />""");
 
-        var build = await _folder.DotnetAsync("build", _folder.PathOf("Program", "Program.csproj"));
+        var build = await folder.DotnetAsync("build", folder.PathOf("Program", "Program.csproj"));
 
         Assert.Equal(0, build.ExitCode);
         var warning = Assert.Single(build.Lines.Where(line => line.Contains(": warning ")).Distinct());
@@ -35,9 +38,9 @@ public sealed class TransitivityTests : IDisposable
 
     private void Write(string project, string reference)
     {
-        Directory.CreateDirectory(_folder.PathOf(project));
-        File.WriteAllText(_folder.PathOf(project, "Mistake.cs"), Mistake);
-        File.WriteAllText(_folder.PathOf(project, $"{project}.csproj"), $"""
+        Directory.CreateDirectory(folder.PathOf(project));
+        File.WriteAllText(folder.PathOf(project, "Mistake.cs"), Mistake);
+        File.WriteAllText(folder.PathOf(project, $"{project}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>

@@ -5,11 +5,14 @@ public sealed class WebProject() : ProjectWithMistake("web", """
     builder.Services.AddHttpClient("asterwise", client =>
     {
         client.BaseAddress = new Uri("https://api.asterwise.com");
-        client.DefaultRequestHeaders.Add("apikey", builder.Configuration["Asterwise:ApiKey"] ?? throw new InvalidOperationException("Asterwise:ApiKey is not set."));
+        var key = builder.Configuration["Asterwise:ApiKey"]
+            ?? throw new InvalidOperationException("Asterwise:ApiKey is not set.");
+        client.DefaultRequestHeaders.Add("apikey", key);
     });
     var app = builder.Build();
 
-    app.MapGet("/", (IHttpClientFactory clients) => clients.CreateClient("asterwise").GetStringAsync("/v1/tarot/card-of-the-day"));
+    app.MapGet("/", (IHttpClientFactory clients) =>
+        clients.CreateClient("asterwise").GetStringAsync("/v1/tarot/card-of-the-day"));
 
     app.Run();
     """);

@@ -5,17 +5,21 @@ using Asterwise.Emulator;
 
 namespace Asterwise.Runtime.Publish.Tests;
 
-/// <summary>The program that uses every public member, published in the ways that take code away, and run against the emulator.</summary>
+/// <summary>
+/// The program that uses every public member, published in the ways that take code away, and run against the emulator.
+/// </summary>
 public sealed class PublishTests : IDisposable
 {
     private const string Key = "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw";
 
     private static readonly string Root = Path.GetFullPath(
-        typeof(PublishTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!);
+        typeof(PublishTests).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "RepositoryRoot").Value!);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("asterwise-publish-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("asterwise-publish-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
     [InlineData("trimmed")]
@@ -25,15 +29,20 @@ public sealed class PublishTests : IDisposable
         var published = await RunAsync("dotnet",
         [
             "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
-            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "published"), "--artifacts-path", Path.Combine(_folder, "artifacts"),
+            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "published"),
+            "--artifacts-path", Path.Combine(folder, "artifacts"),
             "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs,
         ]);
         Assert.True(published.ExitCode == 0, published.Text);
         Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);
-        Assert.Equal(publishedAs == "trimmed", File.Exists(Path.Combine(_folder, "published", "Asterwise.Runtime.dll")));
+        Assert.Equal(publishedAs == "trimmed", File.Exists(Path.Combine(folder, "published", "Asterwise.Runtime.dll")));
 
         await using var api = await ApiEmulator.StartAsync(Key);
-        var run = await RunAsync(Path.Combine(_folder, "published", "Asterwise.Runtime.EveryMember"), [], ("ASTERWISE_API_BASE_URL", api.Origin.ToString()), ("ASTERWISE_API_KEY", Key));
+        var run = await RunAsync(
+            Path.Combine(folder, "published", "Asterwise.Runtime.EveryMember"),
+            [],
+            ("ASTERWISE_API_BASE_URL", api.Origin.ToString()),
+            ("ASTERWISE_API_KEY", Key));
 
         Assert.True(run.ExitCode == 0, run.Text);
         Assert.Contains("requests: ", run.Text, StringComparison.Ordinal);
@@ -42,7 +51,8 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(8, api.Requests.Count);
     }
 
-    private static async Task<(int ExitCode, string Text)> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int ExitCode, string Text)> RunAsync(
+        string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)

@@ -6,8 +6,11 @@ namespace Asterwise.Runtime.Tests;
 internal static class BuildMetadata
 {
     /// <summary>The text of a file of the repository, with the line ends of Unix.</summary>
-    public static string TextOf(string path) => File.ReadAllText(Path.Combine(Value("RepositoryRoot"), path)).ReplaceLineEndings("\n");
+    public static string TextOf(string path) =>
+        File.ReadAllText(Path.Combine(Value("RepositoryRoot"), path)).ReplaceLineEndings("\n");
 
     public static string Value(string key) =>
-        typeof(BuildMetadata).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
+        typeof(BuildMetadata).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == key).Value!;
 }

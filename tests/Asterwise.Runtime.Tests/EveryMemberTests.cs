@@ -7,7 +7,10 @@ using Asterwise.Emulator;
 
 namespace Asterwise.Runtime.Tests;
 
-/// <summary>The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves nothing out.</summary>
+/// <summary>
+/// The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves
+/// nothing out.
+/// </summary>
 public sealed class EveryMemberTests
 {
     private static readonly string Program = BuildMetadata.Value("EveryMember");
@@ -17,9 +20,11 @@ public sealed class EveryMemberTests
     {
         var called = MembersCalled();
 
+        const BindingFlags declared =
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
         // Constants and enumeration members are compiled in, and an override is called by the name of what it overrides.
         var members = typeof(AsterwiseApiKey).Assembly.GetExportedTypes().Where(type => !type.IsEnum)
-            .SelectMany(type => type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMembers(declared))
             .OfType<MethodBase>()
             .Where(method => method is not MethodInfo overriding || overriding.GetBaseDefinition() == overriding)
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
@@ -55,7 +60,8 @@ public sealed class EveryMemberTests
         return [.. metadata.MemberReferences
             .Select(metadata.GetMemberReference)
             .Where(member => member.Parent.Kind == HandleKind.TypeReference)
-            .Select(member => $"{metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Name)}.{metadata.GetString(member.Name)}")];
+            .Select(member => (Type: metadata.GetTypeReference((TypeReferenceHandle)member.Parent), member.Name))
+            .Select(member => $"{metadata.GetString(member.Type.Name)}.{metadata.GetString(member.Name)}")];
     }
 }
 #endif

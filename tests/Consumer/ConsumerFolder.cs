@@ -5,18 +5,20 @@ using System.Text;
 namespace Asterwise.Consumer;
 
 /// <summary>
-/// A temporary folder where dotnet runs as it does for a user of the packages: outside the repository, with the packed packages as
-/// the only feed, an empty package cache, and nothing inherited from the dotnet that runs us.
+/// A temporary folder where dotnet runs as it does for a user of the packages: outside the repository, with the packed packages
+/// as the only feed, an empty package cache, and nothing inherited from the dotnet that runs us.
 /// </summary>
 internal sealed class ConsumerFolder : IDisposable
 {
     // Against a command that hangs; on a busy machine even the slow ones take a minute or two.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
-    /// <summary>What an outer dotnet, MSBuild or test host tells its children, and what would mislead a dotnet of its own.</summary>
+    /// <summary>
+    /// What an outer dotnet, MSBuild or test host tells its children, and what would mislead a dotnet of its own.
+    /// </summary>
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "DOTNET_HOST_PATH", "NUGET_"];
 
-    private readonly string _root = Directory.CreateTempSubdirectory("asterwise-").FullName;
+    private readonly string root = Directory.CreateTempSubdirectory("asterwise-").FullName;
 
     /// <param name="restored">A folder of packages that were restored before, for what a project asks for beside ours.</param>
     public ConsumerFolder(string? restored = null)
@@ -44,13 +46,13 @@ internal sealed class ConsumerFolder : IDisposable
     /// <summary>Environment variables for the programs that run here.</summary>
     public Dictionary<string, string?> Environment { get; } = [];
 
-    public string PathOf(params string[] parts) => Path.Combine([_root, .. parts]);
+    public string PathOf(params string[] parts) => Path.Combine([root, .. parts]);
 
     public async Task<Outcome> DotnetAsync(IEnumerable<string> arguments, CancellationToken cancellation = default)
     {
         var start = new ProcessStartInfo(System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
-            WorkingDirectory = _root,
+            WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -73,7 +75,7 @@ internal sealed class ConsumerFolder : IDisposable
 
     public Task<Outcome> DotnetAsync(params string[] arguments) => DotnetAsync(arguments, CancellationToken.None);
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     private static bool IsInherited(string name) =>
         InheritedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
@@ -101,7 +103,8 @@ internal sealed class ConsumerFolder : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException($"dotnet {string.Join(' ', start.ArgumentList)} did not end within {Timeout}; it printed:\n{output}");
+            throw new TimeoutException(
+                $"dotnet {string.Join(' ', start.ArgumentList)} did not end within {Timeout}; it printed:\n{output}");
         }
         finally
         {
@@ -116,5 +119,6 @@ internal sealed class ConsumerFolder : IDisposable
 /// <summary>How a command ended, and all that it printed.</summary>
 internal sealed record Outcome(int ExitCode, string Output)
 {
-    public IEnumerable<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IEnumerable<string> Lines =>
+        Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

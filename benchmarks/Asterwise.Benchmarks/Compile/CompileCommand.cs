@@ -10,11 +10,13 @@ namespace Asterwise.Benchmarks.Compile;
 /// <summary>Prints what analyzers add to a compile, as shares of it.</summary>
 internal static class CompileCommand
 {
-    private const string KnownBad = "class Known { private const string Password = \"correct horse\"; public string Get() => Password; }";
+    private const string KnownBad =
+        "class Known { private const string Password = \"correct horse\"; public string Get() => Password; }";
 
     public static void Run(int rounds, int files)
     {
-        var references = Corpus.ReferencePacks().Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
+        var references = Corpus.ReferencePacks()
+            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
         var compiler = new Compiler(references);
         var sonar = SonarAnalyzer.Load();
@@ -29,15 +31,21 @@ internal static class CompileCommand
         if (Ours() is { Instances.IsEmpty: false } ours)
             all.Add(ours);
 
-        Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(Compilation).Assembly.GetName().Version}");
+        Console.WriteLine(
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, "
+                + $"Roslyn {typeof(Compilation).Assembly.GetName().Version}");
         Compare(compiler, "no file mentions Asterwise", GeneratedSources.Create(files, mentionEvery: 0), all, rounds);
-        Compare(compiler, "one file in a hundred calls Asterwise", GeneratedSources.Create(files, mentionEvery: 100), all, rounds);
+        Compare(
+            compiler, "one file in a hundred calls Asterwise", GeneratedSources.Create(files, mentionEvery: 100), all, rounds);
     }
 
     private static Analyzers Ours()
     {
-        var types = typeof(ApiKey).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)));
-        return new Analyzers("Asterwise.Analyzers", types.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).ToImmutableArray());
+        var types = typeof(ApiKey).Assembly
+            .GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)));
+        return new Analyzers(
+            "Asterwise.Analyzers", types.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).ToImmutableArray());
     }
 
     private static void Compare(Compiler compiler, string title, string[] sources, List<Analyzers> all, int rounds)
@@ -69,7 +77,8 @@ internal static class CompileCommand
         for (var i = 0; i < all.Count; i++)
         {
             var addedWall = Median(costs[i].Zip(bare, (cost, without) => (cost.Wall - without.Wall) / without.Wall));
-            var addedProcessor = Median(costs[i].Zip(bare, (cost, without) => (cost.Processor - without.Processor) / without.Processor));
+            var addedProcessor = Median(
+                costs[i].Zip(bare, (cost, without) => (cost.Processor - without.Processor) / without.Processor));
             var own = Median(costs[i].Select(cost => cost.Own.TotalSeconds / processor));
             Console.WriteLine($"{all[i].Name,-34}{reported[i],9:N0}{addedWall,12:P1}{addedProcessor,22:P1}{own,10:P2}");
         }

@@ -15,7 +15,10 @@ internal static class GeneratedSources
         ["Active", "Archived", "Pending", "Internal", "External", "Primary", "Regional", "Monthly", "Draft", "Shared"];
 
     private static readonly string[] Properties =
-        ["Name", "Description", "Status", "Category", "Amount", "Quantity", "Currency", "CreatedOn", "UpdatedOn", "Owner", "Reference", "Region", "Priority", "Note"];
+    [
+        "Name", "Description", "Status", "Category", "Amount", "Quantity", "Currency",
+        "CreatedOn", "UpdatedOn", "Owner", "Reference", "Region", "Priority", "Note",
+    ];
 
     private static readonly string[] Types = ["string", "int", "decimal", "DateTimeOffset", "bool", "Guid", "double", "long"];
 
@@ -63,7 +66,8 @@ internal static class GeneratedSources
 
     private static string Dto(string noun, Random random)
     {
-        var text = new StringBuilder($"    /// <summary>One {noun} as it travels over the wire.</summary>\n    public sealed class {noun}Dto\n    {{\n");
+        var text = new StringBuilder(
+            $"    /// <summary>One {noun} as it travels over the wire.</summary>\n    public sealed class {noun}Dto\n    {{\n");
         foreach (var property in Properties.OrderBy(_ => random.Next()).Take(7))
         {
             var type = Types[random.Next(Types.Length)];
@@ -103,7 +107,8 @@ internal static class GeneratedSources
                     }
 
                     // The remote side answers 404 for what was deleted, which is no error here.
-                    using var request = new HttpRequestMessage(HttpMethod.Get, $"{{noun.ToLowerInvariant()}}/{key}?expand=owner&take={{random.Next(10, 200)}}");
+                    using var request = new HttpRequestMessage(
+                        HttpMethod.Get, $"{{noun.ToLowerInvariant()}}/{key}?expand=owner&take={{random.Next(10, 200)}}");
                     request.Headers.Add("X-Request-Id", Guid.NewGuid().ToString("N"));
                     using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
                     if (response.StatusCode == System.Net.HttpStatusCode.NotFound)
@@ -113,7 +118,9 @@ internal static class GeneratedSources
                     }
 
                     response.EnsureSuccessStatusCode();
-                    var found = await response.Content.ReadFromJsonAsync<{{noun}}Dto>(cancellationToken: cancellationToken).ConfigureAwait(false);
+                    var found = await response.Content
+                        .ReadFromJsonAsync<{{noun}}Dto>(cancellationToken: cancellationToken)
+                        .ConfigureAwait(false);
                     if (found != null)
                         cache[key] = found;
                     return found;
@@ -126,7 +133,9 @@ internal static class GeneratedSources
                     {
                         try
                         {
-                            using var response = await client.PostAsJsonAsync("{{noun.ToLowerInvariant()}}", item, cancellationToken).ConfigureAwait(false);
+                            using var response = await client
+                                .PostAsJsonAsync("{{noun.ToLowerInvariant()}}", item, cancellationToken)
+                                .ConfigureAwait(false);
                             response.EnsureSuccessStatusCode();
                             saved++;
                         }
@@ -191,14 +200,17 @@ internal static class GeneratedSources
         };
         var query = variant % 5 == 2 ? "?api_key=\" + key + \"&limit=3" : "?limit=3";
         // Random, and nobody's.
+        const string characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         var key = variant % 5 == 4
-            ? $"\"aw_{new string(new Random(variant).GetItems<char>("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 43))}\""
-            : "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"ASTERWISE_API_KEY is not set\")";
+            ? $"\"aw_{new string(new Random(variant).GetItems<char>(characters, 43))}\""
+            : "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\")"
+                + " ?? throw new InvalidOperationException(\"ASTERWISE_API_KEY is not set\")";
         return $$"""
                 /// <summary>Asks the Asterwise API for charts.</summary>
                 public sealed class AsterwiseClient
                 {
-                    private readonly HttpClient client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+                    private readonly HttpClient client =
+                        new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
                     private readonly string key = {{key}};
 
                     public AsterwiseClient()
@@ -208,7 +220,8 @@ internal static class GeneratedSources
 
                     public async Task<string> GeocodeAsync(string place, CancellationToken cancellationToken)
                     {
-                        using var response = await client.GetAsync("utils/geocode{{query}}&q=" + Uri.EscapeDataString(place), cancellationToken);
+                        using var response = await client.GetAsync(
+                            "utils/geocode{{query}}&q=" + Uri.EscapeDataString(place), cancellationToken);
                         response.EnsureSuccessStatusCode();
                         return await response.Content.ReadAsStringAsync(cancellationToken);
                     }

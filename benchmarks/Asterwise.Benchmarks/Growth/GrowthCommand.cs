@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Benchmarks.Growth;
 
-/// <summary>Prints how the analyzer's own time grows with the length of a file: four times the code may take four times the time.</summary>
+/// <summary>
+/// Prints how the analyzer's own time grows with the length of a file: four times the code may take four times the time.
+/// </summary>
 internal static class GrowthCommand
 {
     private const int Fewer = 2_000;
@@ -26,15 +28,25 @@ internal static class GrowthCommand
         ("numbers", "class C { int[] a = { ", "119, ", " }; }"),
         ("constants", "class C { ", "const string T# = \"aw_#\"; string u# = \"x\" + T#; ", "}"),
         ("one client", Start, "http.DefaultRequestHeaders.Add(\"apikey\", key); http.GetAsync(\"natal/#\"); ", "} }"),
-        ("a client each", Start, "new HttpClient { BaseAddress = new Uri(\"https://api.asterwise.com/#\"), DefaultRequestHeaders = { { \"apikey\", key } } }.GetAsync(\"natal\"); ", "} }"),
-        ("a message each", Start, "http.Send(new HttpRequestMessage(HttpMethod.Get, \"natal/#\") { Headers = { { \"apikey\", key } } }); ", "} }"),
-        ("a local each", Start, "var m# = new HttpRequestMessage(HttpMethod.Get, \"natal/#\"); m#.Headers.Add(\"apikey\", key); http.Send(m#); ", "} }"),
-        ("Authorization each", Start, "http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Token\", key + \"#\"); ", "} }"),
-        ("a value each", Start, "var v# = new AuthenticationHeaderValue(\"Token\", key); http.DefaultRequestHeaders.Authorization = v#; ", "} }"),
+        ("a client each", Start,
+            "new HttpClient { BaseAddress = new Uri(\"https://api.asterwise.com/#\"), "
+                + "DefaultRequestHeaders = { { \"apikey\", key } } }.GetAsync(\"natal\"); ", "} }"),
+        ("a message each", Start,
+            "http.Send(new HttpRequestMessage(HttpMethod.Get, \"natal/#\") { Headers = { { \"apikey\", key } } }); ", "} }"),
+        ("a local each", Start,
+            "var m# = new HttpRequestMessage(HttpMethod.Get, \"natal/#\"); "
+                + "m#.Headers.Add(\"apikey\", key); http.Send(m#); ", "} }"),
+        ("Authorization each", Start,
+            "http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Token\", key + \"#\"); ", "} }"),
+        ("a value each", Start,
+            "var v# = new AuthenticationHeaderValue(\"Token\", key); http.DefaultRequestHeaders.Authorization = v#; ", "} }"),
         ("a query each", Start, "http.GetAsync($\"natal/#?api_key={key}&q=#\"); ", "} }"),
         ("a URL each", Start, "var u# = \"natal/#?api_key=\" + key; http.GetAsync(u#); ", "} }"),
-        ("one reassigned key", Start, "key = Environment.GetEnvironmentVariable(\"K#\")!; http.DefaultRequestHeaders.Add(\"apikey\", key); ", "} }"),
-        ("methods that call each other", Start + "} ", "void M#(HttpClient client, string k) { client.DefaultRequestHeaders.Add(\"apikey\", k); M#(client, k); M#(http, k); } ", "}"),
+        ("one reassigned key", Start,
+            "key = Environment.GetEnvironmentVariable(\"K#\")!; http.DefaultRequestHeaders.Add(\"apikey\", key); ", "} }"),
+        ("methods that call each other", Start + "} ",
+            "void M#(HttpClient client, string k) { client.DefaultRequestHeaders.Add(\"apikey\", k); "
+                + "M#(client, k); M#(http, k); } ", "}"),
     ];
 
     private const string Start = """
@@ -44,26 +56,36 @@ internal static class GrowthCommand
 
     public static void Run()
     {
-        var references = Corpus.ReferencePacks().Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
+        var references = Corpus.ReferencePacks()
+            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToList();
-        Console.WriteLine($"{"file of",-32}{Fewer + " times",14}{More + " times",14}{"growth",9}   (milliseconds of the analyzer's own time; 4.0 is in line with the length)");
+        Console.WriteLine(
+            $"{"file of",-32}{Fewer + " times",14}{More + " times",14}{"growth",9}   (milliseconds of the analyzer's own time; "
+                + "4.0 is in line with the length)");
         foreach (var shape in Shapes)
         {
             Measure(shape, 50, references);
             var fewer = Measure(shape, Fewer, references);
             var more = Measure(shape, More, references);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Name,-32}{fewer,14:F1}{more,14:F1}{more / fewer,9:F1}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{shape.Name,-32}{fewer,14:F1}{more,14:F1}{more / fewer,9:F1}"));
         }
     }
 
     /// <summary>The better of three runs, in milliseconds.</summary>
-    private static double Measure((string Name, string Start, string Repeated, string End) shape, int times, IReadOnlyList<MetadataReference> references)
+    private static double Measure(
+        (string Name, string Start, string Repeated, string End) shape, int times, IReadOnlyList<MetadataReference> references)
     {
-        var source = shape.Start + string.Concat(Enumerable.Range(0, times).Select(i => shape.Repeated.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))) + shape.End;
+        var source = shape.Start
+            + string.Concat(
+                Enumerable.Range(0, times)
+                    .Select(i => shape.Repeated.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
+            + shape.End;
         return Enumerable.Range(0, 3).Min(_ =>
         {
             var analyzer = new AsterwiseAnalyzer();
-            var compilation = CSharpCompilation.Create("Long", [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary))
+            var compilation = CSharpCompilation
+                .Create("Long", [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary))
                 .WithAnalyzers([analyzer]);
             var result = compilation.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
             return result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds;

@@ -11,7 +11,8 @@ namespace Asterwise.Benchmarks.Keys;
 /// <summary>Names and words that people wrote, read from the .NET SDK that runs this program.</summary>
 internal static class Corpus
 {
-    private static readonly string DotnetRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+    private static readonly string DotnetRoot =
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
     /// <summary>The assemblies of the reference packs that come with the SDK.</summary>
     public static IReadOnlyList<string> ReferencePacks() => Dlls("packs");
@@ -24,7 +25,9 @@ internal static class Corpus
         Directory.GetFiles(Path.Combine(DotnetRoot, folder), "*.dll", SearchOption.AllDirectories)
             .DistinctBy(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
 
-    /// <summary>The type, member and parameter names of the assemblies that other code can see, each once, in the order of the metadata.</summary>
+    /// <summary>
+    /// The type, member and parameter names of the assemblies that other code can see, each once, in the order of the metadata.
+    /// </summary>
     public static IReadOnlyList<string> PublicNames(IEnumerable<string> assemblies)
     {
         var names = new List<string>();
@@ -49,8 +52,13 @@ internal static class Corpus
                 names.AddRange(method.GetParameters().Select(parameter => reader.GetString(reader.GetParameter(parameter).Name)));
             }
 
-            names.AddRange(type.GetFields().Select(reader.GetFieldDefinition).Where(IsVisible).Select(field => reader.GetString(field.Name)));
-            names.AddRange(type.GetProperties().Select(property => reader.GetString(reader.GetPropertyDefinition(property).Name)));
+            names.AddRange(
+                type.GetFields()
+                    .Select(reader.GetFieldDefinition)
+                    .Where(IsVisible)
+                    .Select(field => reader.GetString(field.Name)));
+            names.AddRange(
+                type.GetProperties().Select(property => reader.GetString(reader.GetPropertyDefinition(property).Name)));
             names.AddRange(type.GetEvents().Select(@event => reader.GetString(reader.GetEventDefinition(@event).Name)));
         }
     }
@@ -59,7 +67,9 @@ internal static class Corpus
         (type.Attributes & System.Reflection.TypeAttributes.VisibilityMask) switch
         {
             System.Reflection.TypeAttributes.Public => true,
-            System.Reflection.TypeAttributes.NestedPublic or System.Reflection.TypeAttributes.NestedFamily or System.Reflection.TypeAttributes.NestedFamORAssem =>
+            System.Reflection.TypeAttributes.NestedPublic
+                or System.Reflection.TypeAttributes.NestedFamily
+                or System.Reflection.TypeAttributes.NestedFamORAssem =>
                 IsVisible(reader, reader.GetTypeDefinition(type.GetDeclaringType())),
             _ => false,
         };
@@ -105,7 +115,8 @@ internal static class Corpus
         {
             if (!reader.GetString(resource.Name).EndsWith(".resources", StringComparison.Ordinal))
                 continue;
-            var block = pe.GetSectionData(directory.RelativeVirtualAddress).GetReader((int)resource.Offset, directory.Size - (int)resource.Offset);
+            var block = pe.GetSectionData(directory.RelativeVirtualAddress)
+                .GetReader((int)resource.Offset, directory.Size - (int)resource.Offset);
             var bytes = block.ReadBytes(block.ReadInt32());
             using var resources = new ResourceReader(new MemoryStream(bytes));
             foreach (DictionaryEntry entry in resources)
@@ -135,6 +146,9 @@ internal static class Corpus
         }
 
         // What has a digit is a message code or the place of an argument.
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiLetter)).ToArray();
+        return letters.ToString()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.All(char.IsAsciiLetter))
+            .ToArray();
     }
 }

@@ -18,10 +18,15 @@ internal static class KeysCommand
         ("hexadecimal, upper case", "0123456789ABCDEF"),
     ];
 
-    /// <summary>Prints both tables, the first one over <paramref name="keysPerAlphabet"/> keys of each alphabet, of the shortest tail and of mixed ones.</summary>
+    /// <summary>
+    /// Prints both tables, the first one over <paramref name="keysPerAlphabet"/> keys of each alphabet, of the shortest tail and
+    /// of mixed ones.
+    /// </summary>
     public static void Run(int keysPerAlphabet)
     {
-        Console.WriteLine($"Random keys, {keysPerAlphabet:N0} a row. The margin is by how many bits the least surprising key exceeds the limit.");
+        Console.WriteLine(
+            $"Random keys, {keysPerAlphabet:N0} a row. The margin is by how many bits the least "
+                + "surprising key exceeds the limit.");
         Console.WriteLine($"{"alphabet",-26}{"tail",8}{"missed",10}{"margin",10}");
         foreach (var (name, characters) in Alphabets)
         {
@@ -30,7 +35,9 @@ internal static class KeysCommand
         }
 
         Console.WriteLine();
-        Console.WriteLine($"Names of at least {ShortestTail} characters after aw_. Joined names are each name and those after it, up to that length.");
+        Console.WriteLine(
+            $"Names of at least {ShortestTail} characters after aw_. Joined names are each name and those "
+                + "after it, up to that length.");
         Console.WriteLine($"{"names",-40}{"count",10}{"reported",10}  such as");
         PrintNames("reference packs", Corpus.PublicNames(Corpus.ReferencePacks()));
         PrintNames("SDK assemblies", Corpus.PublicNames(Corpus.SdkAssemblies()));
@@ -48,7 +55,8 @@ internal static class KeysCommand
             var random = new Random(batch);
             for (var i = batch * (long)count / batches; i < (batch + 1) * (long)count / batches; i++)
             {
-                var key = KeyFormat.Prefix + new string(random.GetItems<char>(characters, random.Next(ShortestTail, longest + 1)));
+                var key = KeyFormat.Prefix
+                    + new string(random.GetItems<char>(characters, random.Next(ShortestTail, longest + 1)));
                 // All that the search asks of what has this shape is that this be above zero.
                 var excess = Randomness.Excess(key, KeyFormat.Prefix.Length, key.Length);
                 if (excess <= 0)
@@ -66,7 +74,9 @@ internal static class KeysCommand
         Print($"{origin}, alone", names);
         foreach (var separator in new[] { "_", "-", "" })
             Print($"{origin}, joined with '{separator}'", names.Select((_, i) => Join(names, i, separator)));
-        Print($"{origin}, joined in nine styles", names.SelectMany((_, i) => NamingStyle.All.Select(style => style(NamingStyle.Split(Join(names, i, "_"))))));
+        Print(
+            $"{origin}, joined in nine styles",
+            names.SelectMany((_, i) => NamingStyle.All.Select(style => style(NamingStyle.Split(Join(names, i, "_"))))));
     }
 
     private static string Join(IReadOnlyList<string> names, int first, string separator)
@@ -79,7 +89,10 @@ internal static class KeysCommand
 
     private static void Print(string title, IEnumerable<string> names)
     {
-        var texts = names.Where(name => name.Length >= ShortestTail).Distinct(StringComparer.Ordinal).Select(name => KeyFormat.Prefix + name).ToList();
+        var texts = names.Where(name => name.Length >= ShortestTail)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => KeyFormat.Prefix + name)
+            .ToList();
         var reported = texts.AsParallel().AsOrdered().Where(text => ApiKey.TryFind(text, 0, out _)).ToList();
         var example = reported.Count > 0 ? reported[reported.Count / 2] : "";
         Console.WriteLine($"{title,-40}{texts.Count,10:N0}{reported.Count,10:N0}  {example[..Math.Min(example.Length, 60)]}");

@@ -23,15 +23,20 @@ internal static class TableCommand
                 private const string KindAfterKinds =
                     {{Literal(kinds, columns: 4, columnsPerLine: 16)}};
 
-                /// <summary>The surprise of each letter after each letter; in the last row, of each letter at the start of a word.</summary>
+                /// <summary>
+                /// The surprise of each letter after each letter; in the last row, of each letter at the start of a word.
+                /// </summary>
                 private const string LetterAfterLetter =
                     {{Literal(letters, columns: 26, columnsPerLine: 26)}};
             }
             """);
     }
 
-    /// <summary>Every name as it is, after another one and in one other style, and every sentence cut into names of six words.</summary>
-    private static IEnumerable<string> TrainingNames(IReadOnlyList<string> names, IReadOnlyDictionary<string, List<string[]>> sentences)
+    /// <summary>
+    /// Every name as it is, after another one and in one other style, and every sentence cut into names of six words.
+    /// </summary>
+    private static IEnumerable<string> TrainingNames(
+        IReadOnlyList<string> names, IReadOnlyDictionary<string, List<string[]>> sentences)
     {
         for (var i = 1; i < names.Count; i++)
         {
@@ -45,7 +50,8 @@ internal static class TableCommand
             yield return Styled(words, part++);
     }
 
-    private static string Styled(IReadOnlyList<string> words, int i) => NamingStyle.All[i % NamingStyle.All.Length](words) + Number(i);
+    private static string Styled(IReadOnlyList<string> words, int i) =>
+        NamingStyle.All[i % NamingStyle.All.Length](words) + Number(i);
 
     /// <summary>Tables, columns and files carry years, versions and dates more often than members do.</summary>
     private static string Number(int i) => (i % 16) switch

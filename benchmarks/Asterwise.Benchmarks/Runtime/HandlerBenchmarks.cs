@@ -15,55 +15,67 @@ public class HandlerBenchmarks
     private static readonly Uri Asterwise = new("https://api.asterwise.com/v1/tarot/card-of-the-day");
     private static readonly Uri Elsewhere = new("https://www.example.com/v1/tarot/card-of-the-day");
 
-    private readonly HttpMessageInvoker _bare = new(new InMemoryServer());
-    private readonly HttpMessageInvoker _bearer = With(Key, AsterwiseCredentialHeader.Authorization);
-    private readonly HttpMessageInvoker _keyHeader = With(Key, AsterwiseCredentialHeader.XApiKey);
-    private readonly HttpMessageInvoker _noKey = With(null, AsterwiseCredentialHeader.Authorization);
-    private readonly HttpMessageInvoker _redirected = new(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key)) { InnerHandler = new InMemoryServer { Redirects = true } });
-    private ApiEmulator _api = null!;
-    private HttpClient _bareConnection = null!;
-    private HttpClient _connection = null!;
+    private readonly HttpMessageInvoker bare = new(new InMemoryServer());
+    private readonly HttpMessageInvoker bearer = With(Key, AsterwiseCredentialHeader.Authorization);
+    private readonly HttpMessageInvoker keyHeader = With(Key, AsterwiseCredentialHeader.XApiKey);
+    private readonly HttpMessageInvoker noKey = With(null, AsterwiseCredentialHeader.Authorization);
+    private readonly HttpMessageInvoker redirected = new(
+        new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))
+        {
+            InnerHandler = new InMemoryServer { Redirects = true },
+        });
+    private ApiEmulator api = null!;
+    private HttpClient bareConnection = null!;
+    private HttpClient connection = null!;
 
     [GlobalSetup]
     public async Task SetUpAsync()
     {
-        _api = await ApiEmulator.StartAsync(Key);
-        _bareConnection = new HttpClient { BaseAddress = _api.Origin, DefaultRequestHeaders = { { "Authorization", "Bearer " + Key } } };
-        _connection = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))) { BaseAddress = _api.Origin };
+        api = await ApiEmulator.StartAsync(Key);
+        bareConnection = new HttpClient
+        {
+            BaseAddress = api.Origin,
+            DefaultRequestHeaders = { { "Authorization", "Bearer " + Key } },
+        };
+        connection = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))) { BaseAddress = api.Origin };
     }
 
     [GlobalCleanup]
-    public async Task CleanUpAsync() => await _api.DisposeAsync();
+    public async Task CleanUpAsync() => await api.DisposeAsync();
 
     [Benchmark(Baseline = true, Description = "no handler, header by hand")]
-    public Task HeaderByHand() => SendAsync(_bare, Asterwise, "Bearer " + Key);
+    public Task HeaderByHand() => SendAsync(bare, Asterwise, "Bearer " + Key);
 
     [Benchmark(Description = "handler, Bearer")]
-    public Task Bearer() => SendAsync(_bearer, Asterwise);
+    public Task Bearer() => SendAsync(bearer, Asterwise);
 
     [Benchmark(Description = "handler, X-API-Key")]
-    public Task KeyHeader() => SendAsync(_keyHeader, Asterwise);
+    public Task KeyHeader() => SendAsync(keyHeader, Asterwise);
 
     [Benchmark(Description = "handler, header by hand")]
-    public Task CallersOwn() => SendAsync(_bearer, Asterwise, "Bearer " + Key);
+    public Task CallersOwn() => SendAsync(bearer, Asterwise, "Bearer " + Key);
 
     [Benchmark(Description = "handler, another host")]
-    public Task AnotherHost() => SendAsync(_bearer, Elsewhere);
+    public Task AnotherHost() => SendAsync(bearer, Elsewhere);
 
     [Benchmark(Description = "handler, one redirect")]
-    public Task OneRedirect() => SendAsync(_redirected, Asterwise);
+    public Task OneRedirect() => SendAsync(redirected, Asterwise);
 
     [Benchmark(Description = "handler, no key: local 401")]
-    public Task NoKey() => SendAsync(_noKey, Asterwise);
+    public Task NoKey() => SendAsync(noKey, Asterwise);
 
     [Benchmark(Description = "connection, no handler")]
-    public async Task ConnectionByHand() => (await _bareConnection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
+    public async Task ConnectionByHand() => (await bareConnection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
 
     [Benchmark(Description = "connection, handler")]
-    public async Task Connection() => (await _connection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
+    public async Task Connection() => (await connection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
 
     private static HttpMessageInvoker With(string? key, AsterwiseCredentialHeader header) =>
-        new(new AsterwiseAuthenticationHandler(key is null ? null : AsterwiseApiKey.Parse(key), header) { InnerHandler = new InMemoryServer() });
+        new(
+            new AsterwiseAuthenticationHandler(key is null ? null : AsterwiseApiKey.Parse(key), header)
+            {
+                InnerHandler = new InMemoryServer(),
+            });
 
     private static async Task SendAsync(HttpMessageInvoker invoker, Uri url, string? authorization = null)
     {

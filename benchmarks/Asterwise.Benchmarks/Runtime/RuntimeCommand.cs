@@ -20,7 +20,11 @@ internal static class RuntimeCommand
             var config = new ManualConfig()
                 .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(10))
                 .AddDiagnoser(MemoryDiagnoser.Default)
-                .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
+                .AddColumnProvider(
+                    DefaultColumnProviders.Descriptor,
+                    DefaultColumnProviders.Params,
+                    DefaultColumnProviders.Statistics,
+                    DefaultColumnProviders.Metrics)
                 .AddLogger(NullLogger.Instance)
                 .WithArtifactsPath(results);
             var summary = BenchmarkRunner.Run<TBenchmarks>(config);

@@ -1,5 +1,5 @@
-using Asterwise.Analyzers.Evidence;
-using Microsoft.CodeAnalysis.Operations;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Values;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -39,6 +39,12 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
     private static readonly char[] Separators = { ' ', '\t', ':' };
     private static readonly char[] Opening = { '"', '\'', '<' };
     private static readonly char[] Closing = { '"', '\'', '>' };
+
+    /// <summary>Whether a write attaches a credential as the API takes it.</summary>
+    public static bool IsRight(RequestWrite write) =>
+        write.Part == RequestPart.Header
+        && AsterwiseApi.IsCredentialHeader(write.Name)
+        && Of(write) is { Problem: SchemeProblem.None, Key.Text.Length: > 0 };
 
     public static HeaderCredential Of(RequestWrite write)
     {
@@ -87,8 +93,8 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
         var unwrapped = Skip(text, key, Opening);
         if (unwrapped > key)
             return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, text.TrimEnd(Closing).Length));
-        var isOneArgument = write is { Member: { Kind: MemberKind.Authorization, Member: StackMember.Constructor }, Operation: IObjectCreationOperation { Arguments.Length: 1 } };
-        return new HeaderCredential(isOneArgument ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None, scheme, write.Value.Slice(key, text.Length));
+        var problem = write.IsWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None;
+        return new HeaderCredential(problem, scheme, write.Value.Slice(key, text.Length));
     }
 
     /// <summary>Whether the word at <paramref name="start"/> is <c>Bearer</c>, or a key is glued onto it; schemes compare without case (RFC 9110 section 11.1).</summary>

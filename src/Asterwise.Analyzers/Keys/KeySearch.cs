@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.Evidence;
-using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,30 +20,27 @@ internal sealed class KeySearch
     /// <summary>How the second letter of the prefix is written where a key is spelled out.</summary>
     private static readonly string[] SpelledLetters = { "'w'", "119", "0x77", "0X77" };
 
-    private readonly ProjectModel project;
+    private readonly ValueTracer values;
     private readonly SyntaxNode root;
     private readonly string text;
-    private readonly CancellationToken cancellationToken;
     private readonly HashSet<SyntaxNode> visited = new();
     private SyntaxNode last;
     private readonly SortedDictionary<TextSpan, KeyFinding> findings = new();
 
-    private KeySearch(ProjectModel project, SyntaxTree tree, CancellationToken cancellationToken)
+    private KeySearch(ValueTracer values, SyntaxTree tree)
     {
-        this.project = project;
-        this.cancellationToken = cancellationToken;
-        last = root = tree.GetRoot(cancellationToken);
-        text = tree.GetText(cancellationToken).ToString();
+        this.values = values;
+        last = root = tree.GetRoot();
+        text = tree.GetText().ToString();
     }
 
-    /// <param name="project">The project.</param>
+    /// <param name="values">Follows the pieces that a key is put together from.</param>
     /// <param name="tree">The file.</param>
     /// <param name="words">The words found in its text, which say where to look.</param>
     /// <param name="fragments">Names of constants, in any file, that hold the beginning of a key.</param>
-    /// <param name="cancellationToken">Honoured between findings.</param>
-    public static IEnumerable<KeyFinding> Find(ProjectModel project, SyntaxTree tree, TextWords words, ImmutableHashSet<string> fragments, CancellationToken cancellationToken)
+    public static IEnumerable<KeyFinding> Find(ValueTracer values, SyntaxTree tree, TextWords words, ImmutableHashSet<string> fragments)
     {
-        var search = new KeySearch(project, tree, cancellationToken);
+        var search = new KeySearch(values, tree);
         if ((words & TextWords.Key) != 0)
         {
             search.SearchComments();
@@ -82,7 +79,7 @@ internal sealed class KeySearch
     {
         for (int position = text.IndexOf(word, StringComparison.Ordinal), next; position >= 0; position = text.IndexOf(word, next, StringComparison.Ordinal))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfRequested();
             var token = TokenAt(position);
             if (token.Span.Contains(position))
                 yield return token;
@@ -139,7 +136,7 @@ internal sealed class KeySearch
                 end++;
             if (end == start || !names.Contains(text.Substring(start, end - start)))
                 continue;
-            cancellationToken.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfRequested();
             if (TokenAt(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
                 VisitFolded(reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
         }
@@ -150,9 +147,9 @@ internal sealed class KeySearch
     {
         if (TextExpressions.Outermost(piece, visited) is not { } top || top == piece || top.Parent == null)
             return false;
-        if (project.OperationOf(top) is not { } operation)
+        if (values.Code.OperationOf(top) is not { } operation)
             return false;
-        var folded = TextValue.Of(operation, project).Text;
+        var folded = TextValue.Of(operation, values).Text;
         if (!ApiKey.TryFind(folded, 0, out var span))
             return false;
         Add(top.Span, folded.Substring(span.Start, span.Length));
@@ -225,35 +222,9 @@ internal sealed class KeySearch
             AssignmentExpressionSyntax assignment when assignment.Right == current => SyntaxIndex.NameOf(assignment.Left),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } => name,
             AttributeArgumentSyntax { NameEquals.Name.Identifier.ValueText: var name } => name,
-            ArgumentSyntax argument => (project.OperationOf(argument) as IArgumentOperation)?.Parameter?.Name,
+            ArgumentSyntax argument => (values.Code.OperationOf(argument) as IArgumentOperation)?.Parameter?.Name,
             _ => null,
         };
-    }
-
-    /// <summary>The constant value of a credential header, however short.</summary>
-    public static IEnumerable<KeyFinding> InCredentialHeaders(IEnumerable<RequestWrite> writes, ProjectModel project)
-    {
-        foreach (var write in writes)
-        {
-            if (write.Part != RequestPart.Header || !(AsterwiseApi.IsCredentialHeader(write.Name) || Names.IsUnmistakableKey(write.Name)))
-                continue;
-            if (project.Destinations.Of(write) == Destination.Other)
-                continue;
-            foreach (var literal in Literals(HeaderCredential.Of(write).Key, write.Syntax))
-                yield return literal;
-        }
-    }
-
-    /// <summary>The value itself, or what it falls back to: <c>variable ?? "aw_dev"</c>.</summary>
-    private static IEnumerable<KeyFinding> Literals(TextValue key, SyntaxNode write)
-    {
-        if (key.Parts.Length != 1)
-            yield break;
-        var part = key.Parts[0];
-        if (part.Hole is null && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax && part.Syntax.SyntaxTree == write.SyntaxTree && ApiKey.IsKeyOrPlaceholder(part.Text))
-            yield return new KeyFinding(part.Syntax.Span, part.Text);
-        if (part.Hole is ICoalesceOperation { WhenNull: var fallback } && ValueTracer.Unwrap(fallback) is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text }, Syntax: var literal } && ApiKey.IsKeyOrPlaceholder(text))
-            yield return new KeyFinding(literal.Span, text);
     }
 
     private static bool IsText(SyntaxToken token) =>

@@ -1,11 +1,13 @@
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>A value in <c>.editorconfig</c> that is not understood, and for which its default was taken.</summary>
-internal static class ASTW0001OptionNotUnderstood
+internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new(
+    private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.OptionNotUnderstood,
         "Option not understood",
         "The default is used, as the option {0}",
@@ -15,4 +17,19 @@ internal static class ASTW0001OptionNotUnderstood
         description: "A misspelled value would otherwise change nothing and say nothing, and requests that it should cover would still be answered with 401 api_key_missing at run time.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <summary>Each error once, without a place: an analyzer is told the options of a file and not where they were written.</summary>
+    public override IEnumerable<Diagnostic> Check(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        var errors = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var source in new HashSet<AnalyzerConfigOptions>(compilation.SyntaxTrees.Select(options.GetOptions)))
+        {
+            AsterwiseOptions.Read(source, out var found);
+            errors.UnionWith(found);
+        }
+
+        return errors.Select(error => Diagnostic.Create(Rule, Location.None, error));
+    }
 }

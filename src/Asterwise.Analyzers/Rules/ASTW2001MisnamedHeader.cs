@@ -1,11 +1,13 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>A credential for Asterwise in a header field that the API does not read.</summary>
-internal sealed class ASTW2001MisnamedHeader : RequestRule
+internal sealed class ASTW2001MisnamedHeader : WriteRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.MisnamedHeader,
@@ -19,12 +21,12 @@ internal sealed class ASTW2001MisnamedHeader : RequestRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project) =>
+    public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && (evidence == EvidenceKind.Value || (evidence >= EvidenceKind.Name && Names.IsCredential(write.Name)));
+        && (evidence.Kind == EvidenceKind.Value || (evidence.Kind >= EvidenceKind.Name && Names.IsCredential(write.Name)));
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
-    public override string Subject(RequestWrite write) => Shown(write.Name);
+    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 }

@@ -1,11 +1,13 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>The header names of <see cref="ASTW2001MisnamedHeader"/> where nothing says which API the request is for.</summary>
-internal sealed class ASTW2002PossiblyMisnamedHeader : RequestRule
+internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.PossiblyMisnamedHeader,
@@ -19,13 +21,13 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : RequestRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project) =>
+    public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         write.Part == RequestPart.Header
-        && evidence == EvidenceKind.None
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && Names.IsUnmistakableKey(write.Name);
+        && Names.IsUnmistakableKey(write.Name)
+        && evidence.Kind == EvidenceKind.None;
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
-    public override string Subject(RequestWrite write) => Shown(write.Name);
+    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 }

@@ -1,11 +1,14 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Project;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>A credential for Asterwise in the query string of a URL.</summary>
-internal sealed class ASTW2003KeyInQuery : RequestRule
+internal sealed class ASTW2003KeyInQuery : WriteRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KeyInQuery,
@@ -19,14 +22,14 @@ internal sealed class ASTW2003KeyInQuery : RequestRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project)
+    public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project)
     {
         if (write.Part != RequestPart.Query)
             return false;
-        return evidence switch
+        return evidence.Kind switch
         {
             EvidenceKind.Value => true,
-            EvidenceKind.Destination => Names.IsUnmistakableKey(write.Name) || (Names.IsCredential(write.Name) && write.Value.Holes.Any(EvidenceFinder.IsKeyLike)),
+            EvidenceKind.Destination => Names.IsUnmistakableKey(write.Name) || IsKeyUnderCommonName(write),
             EvidenceKind.Name => Names.IsUnmistakableKey(write.Name) && write.Value.Text.Length > 0 && IsUrl(write, project),
             _ => false,
         };
@@ -34,13 +37,17 @@ internal sealed class ASTW2003KeyInQuery : RequestRule
 
     public override SyntaxNode Underlined(RequestWrite write) => write.Syntax;
 
-    public override string Subject(RequestWrite write) => Shown(write.Name);
+    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
+
+    /// <summary>A parameter such as <c>token</c>, which is a page's as often as a credential, with a value that is named like a key.</summary>
+    private static bool IsKeyUnderCommonName(RequestWrite write) =>
+        Names.IsCredential(write.Name) && write.Value.Holes.Any(Credentials.IsKeyLike);
 
     /// <summary>A text that is looked for in a URL, or compared with one, is none.</summary>
     private static bool IsUrl(RequestWrite write, ProjectModel project) =>
-        write.Member is not null
+        write.Row is not null
         || write.Url is not { Text: { Length: > 0 } text }
         || text[0] == TextValue.HoleMark
         || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        || project.Destinations.SinksOf(write).Any();
+        || project.Requests.HandoversOf(write).Any();
 }

@@ -1,11 +1,14 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Project;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>A credential for Asterwise in the right header field under the wrong scheme, or under none.</summary>
-internal sealed class ASTW2005WrongScheme : RequestRule
+internal sealed class ASTW2005WrongScheme : WriteRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.WrongScheme,
@@ -14,7 +17,7 @@ internal sealed class ASTW2005WrongScheme : RequestRule
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused by HttpClient with an exception that shows the key.",
+        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused before it is sent, with an exception that shows the key.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
 
     /// <summary>
@@ -29,19 +32,19 @@ internal sealed class ASTW2005WrongScheme : RequestRule
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    public override bool IsBrokenBy(RequestWrite write, EvidenceKind evidence, ProjectModel project)
+    public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project)
     {
-        if (write.Part != RequestPart.Header || evidence < EvidenceKind.Name || !AsterwiseApi.IsCredentialHeader(write.Name))
+        if (write.Part != RequestPart.Header || !AsterwiseApi.IsCredentialHeader(write.Name))
             return false;
         var credential = HeaderCredential.Of(write);
+        if (credential.Problem == SchemeProblem.None || evidence.Kind < EvidenceKind.Name)
+            return false;
         return credential.Problem switch
         {
-            SchemeProblem.None => false,
-
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
-            SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Evidence.MayHoldScheme(credential.Key),
+            SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Credentials.MayHoldScheme(credential.Key),
 
-            SchemeProblem.OtherScheme => evidence >= EvidenceKind.Destination || Names.IsCredential(credential.Scheme)
+            SchemeProblem.OtherScheme => evidence.Kind >= EvidenceKind.Destination || Names.IsCredential(credential.Scheme)
                 || (IsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
             _ => true,
         };
@@ -58,12 +61,12 @@ internal sealed class ASTW2005WrongScheme : RequestRule
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
             SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
             SchemeProblem.Wrapped => "The key is sent in quotes or brackets, which are not part of it",
-            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{Shown(credential.Scheme)}'",
+            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{Messages.Shown(credential.Scheme)}'",
             SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
-            _ => $"The scheme '{Shown(credential.Scheme)}' is not accepted",
+            _ => $"The scheme '{Messages.Shown(credential.Scheme)}' is not accepted",
         };
     }
 
     private static bool IsKey(TextValue key, ProjectModel project) =>
-        project.Evidence.CredentialIn(key, takesPlaceholders: true) == Credential.Asterwise || key.Holes.Any(EvidenceFinder.IsKeyLike);
+        project.Credentials.In(key, takesPlaceholders: true) == Credential.Asterwise || key.Holes.Any(Credentials.IsKeyLike);
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +21,8 @@ public sealed partial class DocumentationTests
 
     private const string ErrorPage = "https://docs.asterwise.com/reference/errors/";
 
-    private static readonly string[] SectionsOfPage = ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
+    private static readonly string[] SectionsOfPage =
+        ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
 
     public static TheoryData<string> Rules => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
@@ -26,7 +30,8 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_readme_lists_every_rule() => Assert.Equal(
-        Descriptors.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {YesOrNo(IsFixed(rule.Id))} |"),
+        Descriptors.Select(rule =>
+            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {YesOrNo(IsFixed(rule.Id))} |"),
         Lines("README.md").Where(line => line.StartsWith("| [ASTW", StringComparison.Ordinal)));
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed partial class DocumentationTests
     {
         if (id == RuleIds.OptionNotUnderstood)
         {
-            await CompileWithOptionsAsync(Example(id, "editorconfig reported"), new DiagnosticResult(Rule(id)).WithMessage(PrintedMessage(id)));
+            await CompileWithOptionsAsync(
+                Example(id, "editorconfig reported"), new DiagnosticResult(Rule(id)).WithMessage(PrintedMessage(id)));
             await CompileWithOptionsAsync(Example(id, "editorconfig fixed"));
             return;
         }
@@ -87,21 +93,32 @@ public sealed partial class DocumentationTests
         var sample = Lines("samples/BrokenClient/TarotCard.cs");
         var line = Array.FindIndex(sample, text => text.Contains("\"apikey\"", StringComparison.Ordinal));
         var rule = Rule(RuleIds.MisnamedHeader);
-        var message = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), "apikey");
-        var printed = $"TarotCard.cs({line + 1},{sample[line].IndexOf("\"apikey\"", StringComparison.Ordinal) + 1}): warning {rule.Id}: {message} ({rule.HelpLinkUri})";
+        var message = string.Format(
+            CultureInfo.InvariantCulture, rule.MessageFormat.ToString(CultureInfo.InvariantCulture), "apikey");
+        var column = sample[line].IndexOf("\"apikey\"", StringComparison.Ordinal) + 1;
+        var printed = $"TarotCard.cs({line + 1},{column}): warning {rule.Id}: {message} ({rule.HelpLinkUri})";
 
         Assert.Equal(printed, Assert.Single(Blocks("README.md", "text")).Trim());
 
-        var settings = Read("samples/BrokenClient/AsterwiseSettings.cs").Replace("namespace BrokenClient;", "", StringComparison.Ordinal);
-        var repaired = await FixedAsync(rule.Id, "using System;\nusing System.Net.Http;\nusing System.Threading.Tasks;\n\n" + string.Join("\n", sample) + settings);
+        var settings = Read("samples/BrokenClient/AsterwiseSettings.cs").Replace(
+            "namespace BrokenClient;", "", StringComparison.Ordinal);
+        var repaired = await FixedAsync(
+            rule.Id,
+            "using System;\nusing System.Net.Http;\nusing System.Threading.Tasks;\n\n" + string.Join("\n", sample) + settings);
         var diff = Assert.Single(Blocks("README.md", "diff")).TrimEnd().Split('\n');
-        Assert.Equal(["-" + sample[line], "+" + repaired.Split('\n').First(text => text.Contains("DefaultRequestHeaders.Authorization", StringComparison.Ordinal))], diff);
+        var repairedLine = repaired.Split('\n')
+            .First(text => text.Contains("DefaultRequestHeaders.Authorization", StringComparison.Ordinal));
+        Assert.Equal(["-" + sample[line], "+" + repairedLine], diff);
     }
 
     [Fact]
     public void The_release_files_list_every_rule_once() => Assert.Equal(
-        Descriptors.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](docs/rules/{rule.Id}.md)"),
-        Lines("AnalyzerReleases.Shipped.md").Concat(Lines("AnalyzerReleases.Unshipped.md")).Where(line => line.StartsWith("ASTW", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Descriptors.Select(rule =>
+            $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](docs/rules/{rule.Id}.md)"),
+        Lines("AnalyzerReleases.Shipped.md")
+            .Concat(Lines("AnalyzerReleases.Unshipped.md"))
+            .Where(line => line.StartsWith("ASTW", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -111,7 +128,9 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_link_to_an_error_of_the_API_names_one(string document) => Assert.All(
-        Link().Matches(Prose(document)).Select(match => match.Groups["target"].Value).Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
+        Link().Matches(Prose(document))
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
         target => Assert.Contains(target[ErrorPage.Length..], ErrorCodes));
 
     [Theory]
@@ -151,7 +170,9 @@ public sealed partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("docs/configuration.md")]
     public void A_document_names_every_option_and_no_other(string document) =>
-        Assert.Equal(Options(), OptionName().Matches(Read(document)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Options(),
+            OptionName().Matches(Read(document)).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_option_has_a_section_with_its_values_and_its_default()
@@ -169,13 +190,15 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void The_configuration_lists_the_rules_of_each_category() => Assert.Equal(
-        Descriptors.GroupBy(rule => rule.Category).Select(rules => $"| {rules.Key} | {string.Join(", ", rules.Select(rule => rule.Id))} |"),
+        Descriptors.GroupBy(rule => rule.Category)
+            .Select(rules => $"| {rules.Key} | {string.Join(", ", rules.Select(rule => rule.Id))} |"),
         Lines("docs/configuration.md").Where(line => line.StartsWith("| Asterwise.", StringComparison.Ordinal)));
 
     [Fact]
     public void CI_runs_the_test_command_of_the_readme()
     {
-        var command = Assert.Single(Blocks("README.md", "sh").SelectMany(block => block.Split('\n')), line => line.StartsWith("dotnet test ", StringComparison.Ordinal) && line.EndsWith(".sln", StringComparison.Ordinal));
+        var command = Assert.Single(Blocks("README.md", "sh").SelectMany(block => block.Split('\n')), line =>
+            line.StartsWith("dotnet test ", StringComparison.Ordinal) && line.EndsWith(".sln", StringComparison.Ordinal));
 
         Assert.Contains(command, Lines(".ci/run"));
     }
@@ -185,28 +208,37 @@ public sealed partial class DocumentationTests
     {
         var version = typeof(AsterwiseAnalyzer).Assembly.GetName().Version!.ToString(3);
 
-        Assert.Contains($"<PackageReference Include=\"Asterwise.Analyzers\" Version=\"{version}\" PrivateAssets=\"all\" />", Read("README.md"));
-        Assert.StartsWith($"## [{version}]", Lines("CHANGELOG.md").First(line => line.StartsWith("## ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<PackageReference Include=\"Asterwise.Analyzers\" Version=\"{version}\" PrivateAssets=\"all\" />",
+            Read("README.md"));
+        Assert.StartsWith(
+            $"## [{version}]",
+            Lines("CHANGELOG.md").First(line => line.StartsWith("## ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_readme_has_CI_refuse_every_warning() => Assert.Contains(
-        $"<WarningsAsErrors>$(WarningsAsErrors);{string.Join(';', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id))}</WarningsAsErrors>",
+        $"<WarningsAsErrors>$(WarningsAsErrors);{string.Join(';', Warnings)}</WarningsAsErrors>",
         Lines("README.md"));
 
     [Fact]
     public void The_readme_repairs_every_warning_that_has_a_fix() => Assert.Contains(
-        $"dotnet format analyzers MySolution.sln --diagnostics {string.Join(' ', Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning && IsFixed(rule.Id)).Select(rule => rule.Id))}",
+        $"dotnet format analyzers MySolution.sln --diagnostics {string.Join(' ', Warnings.Where(IsFixed))}",
         Lines("README.md"));
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_link_within_the_repository_leads_somewhere(string document) => Assert.All(
-        Link().Matches(Prose(document)).Select(match => match.Groups["target"].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
+        Link().Matches(Prose(document))
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
         target =>
         {
             var parts = target.Split('#');
-            var file = parts[0].Length == 0 ? document : Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, parts[0])));
+            var file = parts[0].Length == 0
+                ? document
+                : Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, parts[0])));
             Assert.True(Path.Exists(PathOf(file)), $"{target} leads nowhere.");
             if (parts.Length > 1)
                 Assert.Contains(parts[1], Headings(file).Select(Anchor));
@@ -215,7 +247,9 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void The_C_sharp_in_a_document_is_well_formed(string document) => Assert.All(
-        Fence().Matches(Read(document)).Where(match => match.Groups["info"].Value.Split(' ')[0] == "csharp").Select(match => match.Groups["text"].Value),
+        Fence().Matches(Read(document))
+            .Where(match => match.Groups["info"].Value.Split(' ')[0] == "csharp")
+            .Select(match => match.Groups["text"].Value),
         code => Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics()));
 
     // As the SDK does, it takes an assembly for net8.0 in a later framework without a word (CS1701).
@@ -231,18 +265,29 @@ public sealed partial class DocumentationTests
         Assert.Equal(5, tasks.Count);
         foreach (var task in tasks)
         {
-            const string ImplicitUsings = "global using System; global using System.Linq; global using System.Net.Http; global using System.Threading.Tasks;";
-            var compilation = CSharpCompilation.Create("Task", [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)], References.WithRuntime.All, TaskOptions);
+            const string ImplicitUsings =
+                "global using System; global using System.Linq; "
+                + "global using System.Net.Http; global using System.Threading.Tasks;";
+            var compilation = CSharpCompilation.Create(
+                "Task",
+                [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
+                References.WithRuntime.All,
+                TaskOptions);
 
-            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.ToString()));
+            Assert.Empty(
+                compilation.GetDiagnostics()
+                    .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
+                    .Select(diagnostic => diagnostic.ToString()));
             Assert.Empty(await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync());
         }
     }
 
-    private static string Root { get; } = Path.GetFullPath(
-        typeof(DocumentationTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!);
+    private static string Root => Repository.Root;
 
     private static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = new AsterwiseAnalyzer().SupportedDiagnostics;
+
+    private static IEnumerable<string> Warnings =>
+        Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id);
 
     private static DiagnosticDescriptor Rule(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
 
@@ -261,7 +306,8 @@ public sealed partial class DocumentationTests
     private static Task<string> FixedAsync(string id, string source) => id switch
     {
         RuleIds.HardCodedKey => RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
-        RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader => RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
+        RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader =>
+            RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
         RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
         RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
@@ -287,7 +333,8 @@ public sealed partial class DocumentationTests
 
     private static string Example(string id, string info) => Assert.Single(Blocks(Page(id), info));
 
-    private static IEnumerable<string> Options() => typeof(AsterwiseOptions).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+    private static IEnumerable<string> Options() => typeof(AsterwiseOptions)
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> AllDocuments() => Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
@@ -303,7 +350,9 @@ public sealed partial class DocumentationTests
 
     /// <summary>The text of the fenced blocks with this word, or these words, behind the fence.</summary>
     private static IEnumerable<string> Blocks(string document, string info) =>
-        Fence().Matches(Read(document)).Where(match => match.Groups["info"].Value == info).Select(match => match.Groups["text"].Value);
+        Fence().Matches(Read(document))
+            .Where(match => match.Groups["info"].Value == info)
+            .Select(match => match.Groups["text"].Value);
 
     private static string Prose(string document) => Fence().Replace(Read(document), "");
 

@@ -37,12 +37,15 @@ public class ConditionalAccessTests
     [InlineData("asterwise?.Same(asterwise?.Value)?.ApiKey?.Trim()")]
     [InlineData("asterwise?.ApiKey?.Replace('a', 'b')?.Trim()?.Replace('b', 'a')")]
     public async Task Accesses_in_accesses_come_to_an_end(string key) =>
-        Assert.NotEmpty(await AnalyzerRun.ReportedAsync(Snippet(key).Replace("{|ASTW2001:\"apikey\"|}", "\"apikey\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            await AnalyzerRun.ReportedAsync(
+                Snippet(key).Replace("{|ASTW2001:\"apikey\"|}", "\"apikey\"", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("?.Trim()")]
     [InlineData("?.Trim()?.ToString()!")]
-    public Task A_long_chain(string link) => Verify.ReportsAsync(Snippet("asterwise?.ApiKey" + string.Concat(Enumerable.Repeat(link, 60))));
+    public Task A_long_chain(string link) =>
+        Verify.ReportsAsync(Snippet("asterwise?.ApiKey" + string.Concat(Enumerable.Repeat(link, 60))));
 
     private static string Snippet(string key) =>
         $$"""

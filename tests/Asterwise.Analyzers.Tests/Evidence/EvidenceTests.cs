@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Evidence;
 
-/// <summary>What makes a write Asterwise's, seen through ASTW2001, which needs evidence, and ASTW2002, which is reported without.</summary>
+/// <summary>
+/// What makes a write Asterwise's, seen through ASTW2001, which needs evidence, and ASTW2002, which is reported without.
+/// </summary>
 public class EvidenceTests
 {
     private static string WithValue(string members, string value, string before = "") =>
@@ -75,7 +77,11 @@ public class EvidenceTests
     [InlineData("private readonly string key = Read();", "key")]
     [InlineData("private readonly string key; Stars() { key = Read(); }", "key")]
     [InlineData("private readonly string key; Stars(string k) { key = k; } static Stars Create() => new Stars(Read());", "key")]
-    [InlineData("private readonly string key; Stars(string k) => this.key = k ?? throw new ArgumentNullException(); static Stars Create() => new(Read());", "key")]
+    [InlineData("""
+        private readonly string key;
+        Stars(string k) => this.key = k ?? throw new ArgumentNullException();
+        static Stars Create() => new(Read());
+        """, "key")]
     [InlineData("private string Key { get; } = Read();", "Key")]
     [InlineData("private string Key => Read();", "this.Key")]
     [InlineData("private string Key { get { return Read(); } }", "Key")]
@@ -85,7 +91,8 @@ public class EvidenceTests
     [InlineData("private readonly Lazy<string> key = new(() => Read());", "key.Value")]
     [InlineData("private readonly Lazy<string> key = new(Read);", "key.Value")]
     public Task A_value_followed_through_a_member(string member, string value) => Verify.ReportsAsync(
-        WithValue(member + """ private static string Read() => Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;""", value));
+        WithValue(
+            member + """ private static string Read() => Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;""", value));
 
     [Theory]
     [InlineData("var k = Read();", "k")]
@@ -99,7 +106,8 @@ public class EvidenceTests
     [InlineData("string? k = null; k ??= Read();", "k")]
     [InlineData("string Local() => Read();", "Local()")]
     public Task A_value_followed_through_a_local(string before, string value) => Verify.ReportsAsync(
-        WithValue("""private static string Read() => Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;""", value, before));
+        WithValue(
+            """private static string Read() => Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;""", value, before));
 
     [Theory]
     [InlineData("asterwiseKey")]
@@ -108,7 +116,8 @@ public class EvidenceTests
     [InlineData("ASTERWISE_KEY")]
     [InlineData("keyOfAsterwise_key")]
     [InlineData("AsterwiseSecret")]
-    public Task A_name_that_says_so(string name) => Verify.ReportsAsync(WithValue($"private readonly string {name} = Console.ReadLine()!;", name));
+    public Task A_name_that_says_so(string name) =>
+        Verify.ReportsAsync(WithValue($"private readonly string {name} = Console.ReadLine()!;", name));
 
     [Theory]
     [InlineData("asterwiseCacheKey")]
@@ -181,7 +190,8 @@ public class EvidenceTests
 
         static class Settings
         {
-            public static readonly string Key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+            public static readonly string Key =
+                Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
         }
         """);
 
@@ -199,46 +209,279 @@ public class EvidenceTests
         """;
 
     [Theory]
-    [InlineData("""void M(HttpClient http, string key) { http.BaseAddress = new Uri("https://api.asterwise.com"); http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.GetAsync("https://api.asterwise.com/v1/natal"); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.GetFromJsonAsync<string>("https://api.asterwise.com/v1/natal"); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); HttpClientJsonExtensions.PostAsJsonAsync(http, new Uri("https://api.asterwise.com/v1/natal"), 1); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); var m = new HttpRequestMessage { RequestUri = new Uri("https://api.asterwise.com/v1/natal") }; http.Send(m); }""")]
-    [InlineData("""void M(string key) { var http = new HttpClient { BaseAddress = new("https://api.asterwise.com"), DefaultRequestHeaders = { { {|ASTW2001:"apikey"|}, key } } }; }""")]
-    [InlineData("""static readonly Uri Base = new("https://api.asterwise.com"); void M(HttpClient http, string key) { http.BaseAddress = Base; http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""const string Host = "api.asterwise.com"; void M(HttpClient http, string key) { http.BaseAddress = new Uri($"https://{Host}/v1/"); http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(HttpClient http, string key) { var url = "https://" + "api.asterwise.com" + "/v1/natal"; http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.GetAsync(url); }""")]
-    [InlineData("""void M(HttpClient http, string key) { var uri = new Uri(new Uri("https://api.asterwise.com"), "/v1/natal"); http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.GetAsync(uri); }""")]
-    [InlineData("""HttpClient http = Create(); static HttpClient Create() { var made = new HttpClient(); made.BaseAddress = new Uri("https://api.asterwise.com"); return made; } void M(string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""readonly HttpClient http; Stars(HttpClient http) { this.http = http; this.http.BaseAddress = new Uri("https://api.asterwise.com"); } void M(string key) { http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""readonly HttpClient http; Stars(HttpClient http, string key) { http.BaseAddress = new Uri("https://api.asterwise.com"); http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); this.http = http; }""")]
-    [InlineData("""HttpClient Http { get; } = new() { BaseAddress = new Uri("https://api.asterwise.com") }; void M(string key) { Http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(HttpRequestMessage m, string key) { m.RequestUri = new Uri("https://API.ASTERWISE.COM/v1/natal"); m.Headers.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(string key) { var m = new HttpRequestMessage(requestUri: "https://api.asterwise.com:443/v1/natal", method: HttpMethod.Get); m.Headers.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(string key) { var m = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/{key.Length}"); m.Headers.Add({|ASTW2001:"apikey"|}, key); }""")]
-    [InlineData("""void M(string key) { Prepare(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"), key); } static void Prepare(HttpRequestMessage m, string key) => m.Headers.Add({|ASTW2001:"apikey"|}, key);""")]
-    [InlineData("""static HttpRequestMessage Make(string path) => new(HttpMethod.Get, "https://api.asterwise.com/v1/" + path); void M(string key) { var m = Make("natal"); m.Headers.Add({|ASTW2001:"apikey"|}, key); }""")]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri("https://api.asterwise.com");
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            http.GetAsync("https://api.asterwise.com/v1/natal");
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            http.GetFromJsonAsync<string>("https://api.asterwise.com/v1/natal");
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            HttpClientJsonExtensions.PostAsJsonAsync(http, new Uri("https://api.asterwise.com/v1/natal"), 1);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"));
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            var m = new HttpRequestMessage { RequestUri = new Uri("https://api.asterwise.com/v1/natal") };
+            http.Send(m);
+        }
+        """)]
+    [InlineData("""
+        void M(string key)
+        {
+            var http = new HttpClient
+            {
+                BaseAddress = new("https://api.asterwise.com"),
+                DefaultRequestHeaders = { { {|ASTW2001:"apikey"|}, key } },
+            };
+        }
+        """)]
+    [InlineData("""
+        static readonly Uri Base = new("https://api.asterwise.com");
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = Base;
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        const string Host = "api.asterwise.com";
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri($"https://{Host}/v1/");
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            var url = "https://" + "api.asterwise.com" + "/v1/natal";
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            http.GetAsync(url);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            var uri = new Uri(new Uri("https://api.asterwise.com"), "/v1/natal");
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            http.GetAsync(uri);
+        }
+        """)]
+    [InlineData("""
+        HttpClient http = Create();
+        static HttpClient Create()
+        {
+            var made = new HttpClient();
+            made.BaseAddress = new Uri("https://api.asterwise.com");
+            return made;
+        }
+        void M(string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        readonly HttpClient http;
+        Stars(HttpClient http)
+        {
+            this.http = http;
+            this.http.BaseAddress = new Uri("https://api.asterwise.com");
+        }
+        void M(string key)
+        {
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        readonly HttpClient http;
+        Stars(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri("https://api.asterwise.com");
+            http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            this.http = http;
+        }
+        """)]
+    [InlineData("""
+        HttpClient Http { get; } = new() { BaseAddress = new Uri("https://api.asterwise.com") };
+        void M(string key)
+        {
+            Http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpRequestMessage m, string key)
+        {
+            m.RequestUri = new Uri("https://API.ASTERWISE.COM/v1/natal");
+            m.Headers.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(string key)
+        {
+            var m = new HttpRequestMessage(requestUri: "https://api.asterwise.com:443/v1/natal", method: HttpMethod.Get);
+            m.Headers.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(string key)
+        {
+            var m = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/{key.Length}");
+            m.Headers.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        void M(string key)
+        {
+            Prepare(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"), key);
+        }
+        static void Prepare(HttpRequestMessage m, string key) => m.Headers.Add({|ASTW2001:"apikey"|}, key);
+        """)]
+    [InlineData("""
+        static HttpRequestMessage Make(string path) => new(HttpMethod.Get, "https://api.asterwise.com/v1/" + path);
+        void M(string key)
+        {
+            var m = Make("natal");
+            m.Headers.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
     public Task The_destination(string code) => Verify.ReportsAsync(WithClient(code));
 
     [Theory]
-    [InlineData("""void M(HttpClient http, string key) { http.DefaultRequestHeaders.Add("apikey", key); http.GetAsync("https://project.supabase.co/rest/v1/stars"); }""")]
-    [InlineData("""void M(HttpRequestMessage m, string key) { m.RequestUri = new Uri("https://project.supabase.co"); m.Headers.Add("apikey", key); }""")]
-    [InlineData("""HttpClient asterwise = new() { BaseAddress = new Uri("https://project.supabase.co") }; void M(string key) { asterwise.DefaultRequestHeaders.Add("apikey", key); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.BaseAddress = new Uri("https://api.asterwise.com.evil.example"); http.DefaultRequestHeaders.Add("apikey", key); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.BaseAddress = new Uri("https://evil.example?https://api.asterwise.com"); http.DefaultRequestHeaders.Add("apikey", key); }""")]
-    [InlineData("""void M(HttpClient http, string key) { http.BaseAddress = new Uri("https://api.asterwise.com"); var m = new HttpRequestMessage(HttpMethod.Get, "https://project.supabase.co/rest/v1/stars"); m.Headers.Add("apikey", key); http.Send(m); }""")]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.DefaultRequestHeaders.Add("apikey", key);
+            http.GetAsync("https://project.supabase.co/rest/v1/stars");
+        }
+        """)]
+    [InlineData("""
+        void M(HttpRequestMessage m, string key)
+        {
+            m.RequestUri = new Uri("https://project.supabase.co");
+            m.Headers.Add("apikey", key);
+        }
+        """)]
+    [InlineData("""
+        HttpClient asterwise = new() { BaseAddress = new Uri("https://project.supabase.co") };
+        void M(string key)
+        {
+            asterwise.DefaultRequestHeaders.Add("apikey", key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri("https://api.asterwise.com.evil.example");
+            http.DefaultRequestHeaders.Add("apikey", key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri("https://evil.example?https://api.asterwise.com");
+            http.DefaultRequestHeaders.Add("apikey", key);
+        }
+        """)]
+    [InlineData("""
+        void M(HttpClient http, string key)
+        {
+            http.BaseAddress = new Uri("https://api.asterwise.com");
+            var m = new HttpRequestMessage(HttpMethod.Get, "https://project.supabase.co/rest/v1/stars");
+            m.Headers.Add("apikey", key);
+            http.Send(m);
+        }
+        """)]
     public Task Another_destination(string code) => Verify.ReportsAsync(WithClient(code));
 
     [Theory]
-    [InlineData("class C { void M(HttpClient asterwiseClient, string key) => asterwiseClient.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key); }")]
-    [InlineData("class AsterwiseClient { void M(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key); }")]
-    [InlineData("class C { void SetAsterwiseHeaders(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key); }")]
-    [InlineData("namespace Contoso.Asterwise { class C { void M(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key); } }")]
-    [InlineData("class C { void M(IHttpClientFactory factory, string key) { var http = factory.CreateClient(\"asterwise\"); http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key); } }")]
-    [InlineData("class C { void M(IServiceCollection services, string key) => services.AddHttpClient(\"Asterwise\", http => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key)); }")]
-    [InlineData("class C { void M(IServiceCollection services, string key) => services.AddHttpClient(\"Asterwise\").ConfigureHttpClient(http => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key)); }")]
-    [InlineData("interface IAsterwise { } class Stars : IAsterwise { } class C { void M(IServiceCollection services, string key) => services.AddHttpClient<IAsterwise, Stars>(http => http.DefaultRequestHeaders.Add({|ASTW2001:\"apikey\"|}, key)); }")]
+    [InlineData("""
+        class C
+        {
+            void M(HttpClient asterwiseClient, string key) =>
+                asterwiseClient.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        class AsterwiseClient
+        {
+            void M(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        class C
+        {
+            void SetAsterwiseHeaders(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        }
+        """)]
+    [InlineData("""
+        namespace Contoso.Asterwise
+        {
+            class C
+            {
+                void M(HttpClient http, string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            }
+        }
+        """)]
+    [InlineData("""
+        class C
+        {
+            void M(IHttpClientFactory factory, string key)
+            {
+                var http = factory.CreateClient("asterwise");
+                http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+            }
+        }
+        """)]
+    [InlineData("""
+        class C
+        {
+            void M(IServiceCollection services, string key) =>
+                services.AddHttpClient("Asterwise", http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+        }
+        """)]
+    [InlineData("""
+        class C
+        {
+            void M(IServiceCollection services, string key) => services.AddHttpClient("Asterwise")
+                .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+        }
+        """)]
+    [InlineData("""
+        interface IAsterwise { }
+        class Stars : IAsterwise { }
+        class C
+        {
+            void M(IServiceCollection services, string key) => services.AddHttpClient<IAsterwise, Stars>(
+                http => http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key));
+        }
+        """)]
     public Task A_name_around_it(string code) => Verify.ReportsAsync(
         $"""
         using System.Net.Http;
@@ -284,7 +527,8 @@ public class EvidenceTests
 
         static class Start
         {
-            static void Add(IServiceCollection services) => services.AddHttpClient<Stars>(client => client.BaseAddress = new Uri(Hosts.Api));
+            static void Add(IServiceCollection services) =>
+                services.AddHttpClient<Stars>(client => client.BaseAddress = new Uri(Hosts.Api));
         }
         """,
         """
@@ -320,7 +564,8 @@ public class EvidenceTests
         static class Start
         {
             static void Add(IServiceCollection services) =>
-                services.AddHttpClient("stars").ConfigureHttpClient((provider, client) => client.BaseAddress = new Uri("https://api.asterwise.com/v1/"));
+                services.AddHttpClient("stars").ConfigureHttpClient(
+                    (provider, client) => client.BaseAddress = new Uri("https://api.asterwise.com/v1/"));
         }
         """);
 
@@ -340,7 +585,8 @@ public class EvidenceTests
 
         static class Start
         {
-            static void Add(IServiceCollection services) => services.AddHttpClient<Database>(client => client.BaseAddress = new Uri("https://project.supabase.co"));
+            static void Add(IServiceCollection services) =>
+                services.AddHttpClient<Database>(client => client.BaseAddress = new Uri("https://project.supabase.co"));
         }
         """);
 
@@ -359,7 +605,8 @@ public class EvidenceTests
         {
             private readonly string key = "";
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add({{(id is null ? "\"apikey\"" : "{|" + id + ":\"apikey\"|}")}}, key);
                 return base.SendAsync(request, cancellationToken);
@@ -377,7 +624,8 @@ public class EvidenceTests
             static void Add(IServiceCollection services)
             {
                 services.AddHttpClient("other", client => client.BaseAddress = new Uri("https://example.org"));
-                services.AddHttpClient("stars", client => client.BaseAddress = new Uri("{{baseAddress}}")).AddHttpMessageHandler<KeyHandler>();
+                services.AddHttpClient("stars", client => client.BaseAddress = new Uri("{{baseAddress}}"))
+                    .AddHttpMessageHandler<KeyHandler>();
             }
         }
         """);
@@ -413,8 +661,15 @@ public class EvidenceTests
     [Fact]
     public Task A_configured_host_is_Asterwises() => new AnalyzerTest
     {
-        TestCode = ClientSnippet.Of("https://stars.example.org", """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);"""),
-        TestState = { AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nasterwise_hosts = gateway.example.org, stars.example.org") } },
+        TestCode = ClientSnippet.Of(
+            "https://stars.example.org", """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);"""),
+        TestState =
+        {
+            AnalyzerConfigFiles =
+            {
+                ("/.editorconfig", "root = true\n[*.cs]\nasterwise_hosts = gateway.example.org, stars.example.org"),
+            },
+        },
     }.RunAsync();
 
     [Fact]
@@ -440,7 +695,8 @@ public class EvidenceTests
 
             public Task InvokeAsync(HttpContext context)
             {
-                if (!context.Request.Headers.TryGetValue(Header, out var key) || context.Request.Headers["api-key"].FirstOrDefault() is null)
+                if (!context.Request.Headers.TryGetValue(Header, out var key)
+                    || context.Request.Headers["api-key"].FirstOrDefault() is null)
                     context.Response.Headers["WWW-Authenticate"] = "ApiKey";
                 context.Response.Headers.Append("apikey", key);
                 context.Request.Headers["apikey"] = key;

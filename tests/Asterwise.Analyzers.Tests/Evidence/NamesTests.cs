@@ -1,4 +1,4 @@
-using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Code;
 
 namespace Asterwise.Analyzers.Tests.Evidence;
 

@@ -1,4 +1,4 @@
-using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Values;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +16,8 @@ public class HeaderCredentialTests
     [InlineData("", "", "")]
     [InlineData("# #", "", "# #")]
     [InlineData("Bearer##", "Bearer", "##")]
-    public void A_right_Authorization(string value, string scheme, string key) => AssertParts("Authorization", value, SchemeProblem.None, scheme, key);
+    public void A_right_Authorization(string value, string scheme, string key) =>
+        AssertParts("Authorization", value, SchemeProblem.None, scheme, key);
 
     [Theory]
     [InlineData("#", SchemeProblem.NoScheme, "", "#")]
@@ -36,7 +37,8 @@ public class HeaderCredentialTests
     [InlineData("Bearer:aw_key", SchemeProblem.NotSeparated, "Bearer", "aw_key")]
     [InlineData("Bearer \"#\"", SchemeProblem.Wrapped, "Bearer", "#")]
     [InlineData("Bearer <#>", SchemeProblem.Wrapped, "Bearer", "#")]
-    internal void A_wrong_Authorization(string value, SchemeProblem problem, string scheme, string key) => AssertParts("Authorization", value, problem, scheme, key);
+    internal void A_wrong_Authorization(string value, SchemeProblem problem, string scheme, string key) =>
+        AssertParts("Authorization", value, problem, scheme, key);
 
     [Theory]
     [InlineData("#", SchemeProblem.None, "", "#")]
@@ -46,22 +48,33 @@ public class HeaderCredentialTests
     [InlineData("Bearer: #", SchemeProblem.SchemeInKeyHeader, "Bearer", "#")]
     [InlineData("Bearer#", SchemeProblem.SchemeInKeyHeader, "Bearer", "#")]
     [InlineData("ApiKey #", SchemeProblem.SchemeInKeyHeader, "ApiKey", "#")]
-    internal void The_key_header(string value, SchemeProblem problem, string scheme, string key) => AssertParts("X-API-Key", value, problem, scheme, key);
+    internal void The_key_header(string value, SchemeProblem problem, string scheme, string key) =>
+        AssertParts("X-API-Key", value, problem, scheme, key);
 
     private static void AssertParts(string header, string value, SchemeProblem problem, string scheme, string key)
     {
-        var credential = HeaderCredential.Of(new RequestWrite(RequestPart.Header, header, Text(value), SyntaxFactory.ParseExpression("x"), null!));
-        Assert.Equal((problem, scheme, key), (credential.Problem, credential.Scheme, credential.Key.Text.Replace(TextValue.HoleMark, '#')));
+        var credential = HeaderCredential.Of(
+            new RequestWrite(RequestPart.Header, header, Text(value), SyntaxFactory.ParseExpression("x"), null!));
+        Assert.Equal(
+            (problem, scheme, key),
+            (credential.Problem, credential.Scheme, credential.Key.Text.Replace(TextValue.HoleMark, '#')));
     }
 
     private static TextValue Text(string value)
     {
         var syntax = SyntaxFactory.ParseExpression("x");
         var hole = CSharpCompilation.Create("x", [CSharpSyntaxTree.ParseText("class C { int x = 1; }")]) is var compilation
-            ? compilation.GetSemanticModel(compilation.SyntaxTrees[0]).GetOperation(compilation.SyntaxTrees[0].GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax>().Single())
+            ? compilation.GetSemanticModel(compilation.SyntaxTrees[0])
+                .GetOperation(
+                    compilation.SyntaxTrees[0]
+                        .GetRoot()
+                        .DescendantNodes()
+                        .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax>()
+                        .Single())
             : null;
         return new TextValue([.. value.Split('#').SelectMany((text, i) => i == 0
             ? [new TextPart(text, null, syntax)]
-            : new[] { new TextPart("", hole, syntax), new TextPart(text, null, syntax) }).Where(part => part.Hole is not null || part.Text.Length > 0)]);
+            : new[] { new TextPart("", hole, syntax), new TextPart(text, null, syntax) })
+                .Where(part => part.Hole is not null || part.Text.Length > 0)]);
     }
 }

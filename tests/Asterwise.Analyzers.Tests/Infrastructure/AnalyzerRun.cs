@@ -4,18 +4,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
-/// <summary>The analyzer over sources that need not compile: for half-typed code, and for what a whole run shows of a key.</summary>
+/// <summary>
+/// The analyzer over sources that need not compile: for half-typed code, and for what a whole run shows of a key.
+/// </summary>
 internal static class AnalyzerRun
 {
     /// <summary>The rules and lines that are reported, as <c>ASTW1001 3</c>.</summary>
     public static async Task<IEnumerable<string>> ReportedAsync(params string[] sources) =>
-        (await DiagnosticsAsync(sources)).Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}");
+        (await DiagnosticsAsync(sources)).Select(diagnostic =>
+            $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}");
 
     public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources)
     {
-        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), $"File{index}.cs"));
-        var compilation = CSharpCompilation.Create("Snippet", trees, References.Net100.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var trees = sources.Select((source, index) =>
+            CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), $"File{index}.cs"));
+        var compilation = CSharpCompilation.Create(
+            "Snippet", trees, References.Net100.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var found = await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

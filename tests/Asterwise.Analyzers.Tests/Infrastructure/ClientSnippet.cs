@@ -1,6 +1,9 @@
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
-/// <summary>A class around one statement, for tests that are rows of a table: <c>http</c> is a client of the given host, and <c>key</c> its key.</summary>
+/// <summary>
+/// A class around one statement, for tests that are rows of a table: <c>http</c> is a client of the given host, and <c>key</c>
+/// its key.
+/// </summary>
 internal static class ClientSnippet
 {
     public const string Asterwise = "https://api.asterwise.com/v1/";
@@ -42,7 +45,9 @@ internal static class ClientSnippet
         }
         """;
 
-    /// <summary>A program for <see cref="RepairedProgram"/> that sends one request, <c>request</c>, after one statement.</summary>
+    /// <summary>
+    /// A program for <see cref="RepairedProgram"/> that sends one request, <c>request</c>, after one statement.
+    /// </summary>
     public static string Program(string statement, string usings = "") =>
         $$"""
         using System;

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
-/// <summary>The reference sets that snippets are compiled against: read once, from packages that were restored with the project.</summary>
+/// <summary>
+/// The reference sets that snippets are compiled against: read once, from packages that were restored with the project.
+/// </summary>
 public sealed class References
 {
     private readonly Lazy<ImmutableArray<MetadataReference>> references;
@@ -14,28 +16,49 @@ public sealed class References
     private References(string name, Func<IEnumerable<string>> files, string? without = null)
     {
         Name = name;
-        references = new(() => [.. files().Where(file => Path.GetFileName(file) != without).Select(file => MetadataReference.CreateFromFile(file))]);
+        references = new(() =>
+            [.. files().Where(file => Path.GetFileName(file) != without).Select(file => MetadataReference.CreateFromFile(file))]);
     }
 
     /// <summary>The newest framework with ASP.NET Core, which snippets use unless they say otherwise.</summary>
-    public static References Net100 { get; } = new("net10.0", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0").Concat(Pack("microsoft.aspnetcore.app.ref/10.0.12/ref/net10.0")));
+    public static References Net100 { get; } = new("net10.0", () =>
+        Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0").Concat(Pack("microsoft.aspnetcore.app.ref/10.0.12/ref/net10.0")));
 
-    public static References Net80 { get; } = new("net8.0", () => Pack("microsoft.netcore.app.ref/8.0.0/ref/net8.0").Concat(Pack("microsoft.aspnetcore.app.ref/8.0.0/ref/net8.0")));
+    public static References Net80 { get; } = new("net8.0", () =>
+        Pack("microsoft.netcore.app.ref/8.0.0/ref/net8.0").Concat(Pack("microsoft.aspnetcore.app.ref/8.0.0/ref/net8.0")));
 
-    public static References NetStandard20 { get; } = new("netstandard2.0", () => Pack("netstandard.library/2.0.3/build/netstandard2.0/ref"));
+    public static References NetStandard20 { get; } = new("netstandard2.0", () =>
+        Pack("netstandard.library/2.0.3/build/netstandard2.0/ref"));
 
-    public static References Net472 { get; } = new("net472", () => Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2")
+    public static References Net472 { get; } = new("net472", () => Pack(
+        "microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2")
         .Concat(Pack("microsoft.netframework.referenceassemblies.net472/1.0.3/build/.NETFramework/v4.7.2/Facades"))
         // Two files there are native code.
         .Where(file => !Path.GetFileName(file).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal)));
 
     /// <summary>A project that references Asterwise.Runtime.</summary>
-    public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () => Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
+    public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () =>
+        Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
 
     /// <summary>A project without any HTTP stack.</summary>
-    public static References NoHttp { get; } = new("no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");
+    public static References NoHttp { get; } = new(
+        "no System.Net.Http", () => Pack("microsoft.netcore.app.ref/10.0.12/ref/net10.0"), without: "System.Net.Http.dll");
+
+    /// <summary>A project of tests that run a web application in memory.</summary>
+    public static References WithTestServer { get; } = WithPackages(
+        "Microsoft.AspNetCore.Mvc.Testing", "microsoft.aspnetcore.mvc.testing/10.0.15/lib/net10.0", "microsoft.aspnetcore.testhost/10.0.15/lib/net10.0");
+
+    /// <summary>The last RestSharp whose extension members are methods with <c>this</c>.</summary>
+    public static References RestSharp112 { get; } = WithPackages("RestSharp 112.1.0", "restsharp/112.1.0/lib/net8.0");
+
+    /// <summary>One whose extension members stand in blocks of C# 14; an older compiler sees methods with <c>this</c>.</summary>
+    public static References RestSharp114 { get; } = WithPackages("RestSharp 114.1.0", "restsharp/114.1.0/lib/net8.0");
 
     public string Name { get; }
+
+    /// <summary>The set of this name, so that a test's name says which it is.</summary>
+    public static References Named(string name) =>
+        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114 }.Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;
 
@@ -44,10 +67,19 @@ public sealed class References
 
     public override string ToString() => Name;
 
+    private static References WithPackages(string name, params string[] paths) =>
+        new(name, () => Net100.All.Select(reference => reference.Display!).Concat(paths.SelectMany(Pack)));
+
     private static IEnumerable<string> Pack(string path)
     {
-        var root = typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
+        var root = typeof(References).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
         // .NET Framework's set holds two files of native code.
-        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll").Where(file => !file.EndsWith(".Thunk.dll", StringComparison.Ordinal) && !file.EndsWith(".Wrapper.dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll")
+            .Where(
+                file => !file.EndsWith(".Thunk.dll", StringComparison.Ordinal)
+                    && !file.EndsWith(".Wrapper.dll", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
     }
 }

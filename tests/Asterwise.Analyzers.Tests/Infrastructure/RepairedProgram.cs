@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Emulator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -20,7 +21,10 @@ internal static class RepairedProgram
 {
     private static readonly SemaphoreSlim EnvironmentIsShared = new(1);
 
-    /// <summary>Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing left to report.</summary>
+    /// <summary>
+    /// Before the fix the API answers 401; after it 200, with the environment's key, in no URL and no body, and nothing is left
+    /// to report.
+    /// </summary>
     public static async Task AuthenticatesAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
@@ -30,12 +34,15 @@ internal static class RepairedProgram
         await AnswersAsync(repaired, 200, references);
     }
 
-    /// <summary>Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would.</summary>
+    /// <summary>
+    /// Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would.
+    /// </summary>
     public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
+        var project = workspace.AddProject(
+            ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
             compilationOptions: Options, parseOptions: Parse, metadataReferences: (references ?? References.Net100).All));
         var document = workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
         var fix = new TFix();
@@ -45,7 +52,12 @@ internal static class RepairedProgram
             CodeAction? action = null;
             foreach (var diagnostic in diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (candidate, _) => action ??= candidate.EquivalenceKey == fix.EquivalenceKey(variant) ? candidate : null, CancellationToken.None));
+                await fix.RegisterCodeFixesAsync(
+                    new CodeFixContext(
+                        document,
+                        diagnostic,
+                        (candidate, _) => action ??= candidate.EquivalenceKey == fix.EquivalenceKey(variant) ? candidate : null,
+                        CancellationToken.None));
                 if (action is not null)
                     break;
             }
@@ -63,15 +75,20 @@ internal static class RepairedProgram
         throw new InvalidOperationException("The fix never comes to an end.");
     }
 
-    private static CSharpCompilationOptions Options => new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static CSharpCompilationOptions Options =>
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     private static CSharpParseOptions Parse => new(LanguageVersion.Latest);
 
     private static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
-        return [.. (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        Assert.Empty(
+            compilation.GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString()));
+        return [.. (await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()).OrderBy(
+            diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     /// <summary>Runs a snippet with a key in the environment against an emulator that knows <see cref="Verify.Key"/>.</summary>
@@ -79,13 +96,22 @@ internal static class RepairedProgram
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
         var compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal), Parse)], (references ?? References.Net100).All, Options);
+            [CSharpSyntaxTree.ParseText(
+                source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal),
+                Parse)],
+            (references ?? References.Net100).All,
+            Options);
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n" + source);
+        Assert.True(
+            emitted.Success,
+            string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) + "\n"
+                + source);
         image.Position = 0;
 
         var load = new AssemblyLoadContext(null, isCollectible: true);
+        load.Resolving += (context, name) =>
+            PackageFile(references, name) is { } file ? context.LoadFromAssemblyPath(file) : null;
         await EnvironmentIsShared.WaitAsync();
         try
         {
@@ -107,6 +133,13 @@ internal static class RepairedProgram
             load.Unload();
         }
     }
+
+    /// <summary>The file of a package that the snippet was compiled against; what the tests run on is found without.</summary>
+    private static string? PackageFile(References? references, AssemblyName name) => references?.All
+        .Select(reference => reference.Display!)
+        .FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == name.Name && IsInFolder(file, "lib"));
+
+    private static bool IsInFolder(string file, string folder) => file.Split('/', '\\').Contains(folder);
 
     private static async Task AnswersAsync(string source, int expected, References? references)
     {

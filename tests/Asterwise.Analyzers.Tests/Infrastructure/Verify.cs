@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,9 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
-/// <summary>How the tests ask: a snippet with <c>{|ASTW2001:…|}</c> around what is reported, and the snippet after the fix.</summary>
+/// <summary>
+/// How the tests ask: a snippet with <c>{|ASTW2001:…|}</c> around what is reported, and the snippet after the fix.
+/// </summary>
 internal static class Verify
 {
     /// <summary>A key of the right shape that nobody was ever given.</summary>
@@ -112,16 +115,26 @@ internal static class Compilations
         new(
             OutputKind.DynamicallyLinkedLibrary,
             allowUnsafe: true,
-            nullableContextOptions: version < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable,
-            specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1591"] = ReportDiagnostic.Suppress });
+            nullableContextOptions: version < LanguageVersion.CSharp8
+                ? NullableContextOptions.Disable
+                : NullableContextOptions.Enable,
+            specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>
+            {
+                ["CS1701"] = ReportDiagnostic.Suppress,
+                ["CS1591"] = ReportDiagnostic.Suppress,
+            });
 
     /// <summary>A file with top-level statements makes a program, any other a library.</summary>
     public static void ChooseOutput(SolutionState state) =>
-        state.OutputKind ??= state.Sources.Any(source => HasTopLevelStatements(source.content.ToString())) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        state.OutputKind ??= state.Sources.Any(source => HasTopLevelStatements(source.content.ToString()))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
 
     private static bool HasTopLevelStatements(string markup)
     {
         TestFileMarkupParser.GetPositionsAndSpans(markup, out var source, out _, out _);
-        return CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(member => member is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
+        return CSharpSyntaxTree.ParseText(source)
+            .GetCompilationUnitRoot().Members
+            .Any(member => member is Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
     }
 }

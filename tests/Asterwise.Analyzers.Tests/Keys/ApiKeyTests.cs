@@ -273,7 +273,8 @@ public class ApiKeyTests
         var random = new Random(2);
         for (var i = 0; i < 20_000; i++)
         {
-            var text = RandomText(random, "aw_YXdfQmVhcmVyIGF3X=%3\\u {<>\ud83d\ude00é", 12) + RandomText(random, UrlSafe + "+/=", random.Next(90));
+            var text = RandomText(random, "aw_YXdfQmVhcmVyIGF3X=%3\\u {<>\ud83d\ude00é", 12)
+                + RandomText(random, UrlSafe + "+/=", random.Next(90));
             ApiKey.TryFind(text, 0, out _);
             ApiKey.TryFindBase64(text, 0, out _);
             ApiKey.IsKeyOrPlaceholder(text);

@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Rules;
@@ -7,7 +8,9 @@ public class ASTW1001HardCodedKeyFixTests
 {
     private const string Key = Verify.Key;
     private const string Retired = "aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub";
-    private const string FromEnvironment = "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\")";
+    private const string FromEnvironment =
+        "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+            + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\")";
 
     [Fact]
     public Task Constant_field_becomes_static_readonly() => FixesAsync(
@@ -245,12 +248,22 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            byte[] bytes = {|ASTW1001:[97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90, 116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
-            char[] letters = {|ASTW1001:{ 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|};
-            string text = new string({|ASTW1001:new[] { 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|});
+            byte[] bytes = {|ASTW1001:[
+                97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90,
+                116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
+            char[] letters = {|ASTW1001:{
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|};
+            string text = new string({|ASTW1001:new[] {
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|});
             byte[] utf8 = {|ASTW1001:"KEY"u8|}.ToArray();
-            string decoded = Encoding.UTF8.GetString(Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|}));
-            byte[] encoded = Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|});
+            string decoded = Encoding.UTF8.GetString(
+                Convert.FromBase64String({|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|}));
+            byte[] encoded = Convert.FromBase64String(
+                {|ASTW1001:"YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh"|});
 
             bool Is(ReadOnlySpan<byte> key) => key.SequenceEqual({|ASTW1001:"KEY"u8|});
         }
@@ -403,7 +416,15 @@ public class ASTW1001HardCodedKeyFixTests
     [InlineData("class C { const string Key = {|ASTW1001:\"KEY\"|}; const string Value = \"Bearer \" + Key; }")]
     [InlineData("class C { const string Key = {|ASTW1001:\"KEY\"|}; bool M(string key) => key is Key; }")]
     [InlineData("class C { const string Key = {|ASTW1001:\"KEY\"|}; int M(string key) => key switch { Key => 1, _ => 0 }; }")]
-    [InlineData("class C { void M() { System.Environment.SetEnvironmentVariable(\"ASTERWISE_API_KEY\", {|ASTW1001:\"KEY\"|}); } }")]
+    [InlineData("""
+        class C
+        {
+            void M()
+            {
+                System.Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", {|ASTW1001:"KEY"|});
+            }
+        }
+        """)]
     [InlineData("class B(string key) { string k = key; } class C() : B({|ASTW1001:\"KEY\"|});")]
     public Task No_fix_where_none_is_safe(string source) =>
         Verify.OffersNothingAsync<ASTW1001HardCodedKeyFix>(source.Replace("KEY\"", Key + "\"", StringComparison.Ordinal));
@@ -420,16 +441,32 @@ public class ASTW1001HardCodedKeyFixTests
     }
 
     [Theory]
-    [InlineData("private readonly IConfiguration settings; public Stars(IConfiguration settings) { this.settings = settings; } string Key() => {|ASTW1001:\"KEY\"|};", "settings")]
+    [InlineData("""
+        private readonly IConfiguration settings;
+        public Stars(IConfiguration settings) { this.settings = settings; }
+        string Key() => {|ASTW1001:"KEY"|};
+        """, "settings")]
     [InlineData("string Key(IConfiguration configuration) => {|ASTW1001:\"KEY\"|};", "configuration")]
     [InlineData("string Key(WebApplicationBuilder builder) => {|ASTW1001:\"KEY\"|};", "builder.Configuration")]
-    [InlineData("string Key() { IConfigurationRoot root = new ConfigurationBuilder().Build(); return {|ASTW1001:\"KEY\"|}; }", "root")]
+    [InlineData("""
+        string Key()
+        {
+            IConfigurationRoot root = new ConfigurationBuilder().Build();
+            return {|ASTW1001:"KEY"|};
+        }
+        """, "root")]
     public Task Configuration_in_scope_is_the_second_choice(string members, string configuration)
     {
-        var source = "using System;\nusing Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.Configuration;\n\nclass Stars { " + members + " }";
+        var source = "using System;\nusing Microsoft.AspNetCore.Builder;\n"
+            + "using Microsoft.Extensions.Configuration;\n\nclass Stars { "
+            + members + " }";
         return FixesAsync(
             source,
-            source.Replace("{|ASTW1001:\"KEY\"|}", configuration + "[\"Asterwise:ApiKey\"] ?? throw new InvalidOperationException(\"Set Asterwise:ApiKey in the configuration.\")", StringComparison.Ordinal),
+            source.Replace(
+                "{|ASTW1001:\"KEY\"|}",
+                configuration + "[\"Asterwise:ApiKey\"] "
+                    + "?? throw new InvalidOperationException(\"Set Asterwise:ApiKey in the configuration.\")",
+                StringComparison.Ordinal),
             FixVariant.Configuration);
     }
 
@@ -470,8 +507,10 @@ public class ASTW1001HardCodedKeyFixTests
 
     [Fact]
     public Task Suppression_elsewhere_and_tabs_and_line_ends_stay() => FixesAsync(
-        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate const string\r\n\t\tKey = {|ASTW1001:\"KEY\"|};\r\n#pragma warning restore CS0414\r\n}\r\n",
-        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate static readonly string\r\n\t\tKey = ENV;\r\n#pragma warning restore CS0414\r\n}\r\n");
+        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate const string\r\n"
+            + "\t\tKey = {|ASTW1001:\"KEY\"|};\r\n#pragma warning restore CS0414\r\n}\r\n",
+        "using System;\r\n\r\nclass Stars\r\n{\r\n#pragma warning disable CS0414\r\n\tprivate static readonly string\r\n"
+            + "\t\tKey = ENV;\r\n#pragma warning restore CS0414\r\n}\r\n");
 
     [Fact]
     public Task Constant_beside_a_static_initializer_of_another_part_becomes_a_property()
@@ -490,8 +529,12 @@ public class ASTW1001HardCodedKeyFixTests
     public Task Old_language_on_the_old_framework()
     {
         var test = Verify.Fix<ASTW1001HardCodedKeyFix>(
-            Written("using System;\n\nclass Stars\n{\n    const string Key = {|ASTW1001:@\"KEY\"|};\n    string Get(string x) => $@\"{x}{|ASTW1001:;\"\"KEY\"\";|}{x}\";\n}"),
-            Written("using System;\n\nclass Stars\n{\n    static readonly string Key = ENV;\n    string Get(string x) => $@\"{x};\"\"{(ENV)}\"\";{x}\";\n}"),
+            Written(
+                "using System;\n\nclass Stars\n{\n    const string Key = {|ASTW1001:@\"KEY\"|};\n"
+                    + "    string Get(string x) => $@\"{x}{|ASTW1001:;\"\"KEY\"\";|}{x}\";\n}"),
+            Written(
+                "using System;\n\nclass Stars\n{\n    static readonly string Key = ENV;\n"
+                    + "    string Get(string x) => $@\"{x};\"\"{(ENV)}\"\";{x}\";\n}"),
             FixVariant.Environment);
         test.References = References.Net472;
         test.LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp7_3;
@@ -525,7 +568,8 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", {|ASTW1001:"Bearer aw_your_key_here"|});
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("Authorization", {|ASTW1001:"Bearer aw_your_key_here"|});
         }
         """,
         """
@@ -534,7 +578,8 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            void Attach(HttpRequestMessage request) => request.Headers.Add("Authorization", "Bearer " + (ENV));
+            void Attach(HttpRequestMessage request) =>
+                request.Headers.Add("Authorization", "Bearer " + (ENV));
         }
         """);
 
@@ -547,7 +592,10 @@ public class ASTW1001HardCodedKeyFixTests
                 string Json(string sign) => $$"""{"key":"KEY","sign":"{{sign}}"}""";
             }
             """".Replace("KEY", Key, StringComparison.Ordinal);
-        Assert.Contains("{\"key\":\"{{(Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? ", await RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment), StringComparison.Ordinal);
+        Assert.Contains(
+            "{\"key\":\"{{(Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? ",
+            await RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -560,14 +608,20 @@ public class ASTW1001HardCodedKeyFixTests
 
     [Theory]
     [InlineData("request.Headers.Add(\"X-API-Key\", \"KEY\");")]
-    [InlineData("const string key = \"aw_\" + \"RETIRED\"; request.Headers.Authorization = new AuthenticationHeaderValue(\"Bearer\", key);")]
+    [InlineData("""
+        const string key = "aw_" + "RETIRED";
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        """)]
     [InlineData("request.Headers.Add(\"Authorization\", $\"Bearer KEY\");")]
     [InlineData("request.Headers.Add(\"X-API-Key\", System.Text.Encoding.UTF8.GetString(\"KEY\"u8));")]
     public Task Key_in_a_right_write_is_read_from_the_environment(string statement) => AuthenticatesAsync(statement);
 
     /// <summary>The key in the snippets is not the emulator's, so the request is refused until the fix.</summary>
     private static Task AuthenticatesAsync(string statement) => RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(
-        ClientSnippet.Program(statement).Replace("KEY\"", Retired + "\"", StringComparison.Ordinal).Replace("KEY\\", Retired + "\\", StringComparison.Ordinal).Replace("RETIRED", Retired[3..], StringComparison.Ordinal),
+        ClientSnippet.Program(statement)
+            .Replace("KEY\"", Retired + "\"", StringComparison.Ordinal)
+            .Replace("KEY\\", Retired + "\\", StringComparison.Ordinal)
+            .Replace("RETIRED", Retired[3..], StringComparison.Ordinal),
         FixVariant.Environment);
 
     private static Task FixesAsync(string source, string fixedSource, FixVariant? variant = null) =>
@@ -575,5 +629,6 @@ public class ASTW1001HardCodedKeyFixTests
 
     /// <summary><c>KEY</c> stands for a key, and <c>ENV</c> for what reads it.</summary>
     private static string Written(string source) =>
-        System.Text.RegularExpressions.Regex.Replace(source, @"\b(KEY|ENV)\b(?!"")|\bKEY(?="")", match => match.Value == "KEY" ? Key : FromEnvironment);
+        System.Text.RegularExpressions.Regex.Replace(source, @"\b(KEY|ENV)\b(?!"")|\bKEY(?="")", match =>
+            match.Value == "KEY" ? Key : FromEnvironment);
 }

@@ -132,12 +132,31 @@ public class ASTW1001HardCodedKeyTests
 
         class Stars
         {
-            char[] letters = {|ASTW1001:{ 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|};
-            string text = new string({|ASTW1001:new[] { 'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a' }|});
-            List<char> list = {|ASTW1001:['a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R', 'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0', 'G', 'f', '_', 'U', 'a']|};
-            byte[] hexadecimal = {|ASTW1001:new byte[] { 0x61, 0x77, 0x5f, 0x54, 0x65, 0x73, 0x74, 0x4f, 0x6e, 0x6c, 0x79, 0x37, 0x6b, 0x51, 0x32, 0x6d, 0x58, 0x76, 0x39, 0x52, 0x62, 0x34, 0x5a, 0x74, 0x31, 0x4c, 0x70, 0x38, 0x57, 0x63, 0x33, 0x59, 0x64, 0x36, 0x48, 0x73, 0x35, 0x4a, 0x6e, 0x30, 0x47, 0x66, 0x5f, 0x55, 0x61 }|};
-            byte[] numbers = {|ASTW1001:[97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90, 116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
-            byte[] casts = {|ASTW1001:new[] { (byte)'a', (byte)'w', (byte)'_', (byte)'T', (byte)'e', (byte)'s', (byte)'t', (byte)'O', (byte)'n', (byte)'l', (byte)'y', (byte)'7', (byte)'k', (byte)'Q', (byte)'2', (byte)'m', (byte)'X', (byte)'v', (byte)'9', (byte)'R', (byte)'b', (byte)'4', (byte)'Z', (byte)'t', (byte)'1', (byte)'L', (byte)'p', (byte)'8', (byte)'W', (byte)'c', (byte)'3', (byte)'Y', (byte)'d', (byte)'6', (byte)'H', (byte)'s', (byte)'5', (byte)'J', (byte)'n', (byte)'0', (byte)'G', (byte)'f', (byte)'_', (byte)'U', (byte)'a' }|};
+            char[] letters = {|ASTW1001:{
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|};
+            string text = new string({|ASTW1001:new[] {
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a' }|});
+            List<char> list = {|ASTW1001:[
+                'a', 'w', '_', 'T', 'e', 's', 't', 'O', 'n', 'l', 'y', '7', 'k', 'Q', '2', 'm', 'X', 'v', '9', 'R',
+                'b', '4', 'Z', 't', '1', 'L', 'p', '8', 'W', 'c', '3', 'Y', 'd', '6', 'H', 's', '5', 'J', 'n', '0',
+                'G', 'f', '_', 'U', 'a']|};
+            byte[] hexadecimal = {|ASTW1001:new byte[] {
+                0x61, 0x77, 0x5f, 0x54, 0x65, 0x73, 0x74, 0x4f, 0x6e, 0x6c, 0x79, 0x37, 0x6b, 0x51, 0x32, 0x6d, 0x58,
+                0x76, 0x39, 0x52, 0x62, 0x34, 0x5a, 0x74, 0x31, 0x4c, 0x70, 0x38, 0x57, 0x63, 0x33, 0x59, 0x64, 0x36,
+                0x48, 0x73, 0x35, 0x4a, 0x6e, 0x30, 0x47, 0x66, 0x5f, 0x55, 0x61 }|};
+            byte[] numbers = {|ASTW1001:[
+                97, 119, 95, 84, 101, 115, 116, 79, 110, 108, 121, 55, 107, 81, 50, 109, 88, 118, 57, 82, 98, 52, 90,
+                116, 49, 76, 112, 56, 87, 99, 51, 89, 100, 54, 72, 115, 53, 74, 110, 48, 71, 102, 95, 85, 97]|};
+            byte[] casts = {|ASTW1001:new[] {
+                (byte)'a', (byte)'w', (byte)'_', (byte)'T', (byte)'e', (byte)'s', (byte)'t', (byte)'O', (byte)'n',
+                (byte)'l', (byte)'y', (byte)'7', (byte)'k', (byte)'Q', (byte)'2', (byte)'m', (byte)'X', (byte)'v',
+                (byte)'9', (byte)'R', (byte)'b', (byte)'4', (byte)'Z', (byte)'t', (byte)'1', (byte)'L', (byte)'p',
+                (byte)'8', (byte)'W', (byte)'c', (byte)'3', (byte)'Y', (byte)'d', (byte)'6', (byte)'H', (byte)'s',
+                (byte)'5', (byte)'J', (byte)'n', (byte)'0', (byte)'G', (byte)'f', (byte)'_', (byte)'U', (byte)'a' }|};
         }
         """);
 
@@ -180,7 +199,8 @@ public class ASTW1001HardCodedKeyTests
                 Func<string> lambda = () => {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
                 var anonymous = new { Value = {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|} };
                 var tuple = (1, {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|});
-                return text.Equals({|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|}) || lambda() == anonymous.Value + tuple;
+                return text.Equals({|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|})
+                    || lambda() == anonymous.Value + tuple;
             }
         }
         """);
@@ -193,7 +213,8 @@ public class ASTW1001HardCodedKeyTests
         /// <see href="https://api.asterwise.com/?api_key={|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"/>
         class Stars
         {
-            // client.Attach("{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"), was {|ASTW1001:aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub|}
+            // client.Attach("{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}"), was
+            // {|ASTW1001:aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub|}
             /* {|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|} */
             int number; /** <summary>{|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}</summary> */
             #region {|ASTW1001:aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}
@@ -369,7 +390,8 @@ public class ASTW1001HardCodedKeyTests
         class Stars
         {
             public void Send(HttpRequestMessage request) =>
-                request.Headers.Add("X-API-Key", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? {|ASTW1001:"aw_dev"|});
+                request.Headers.Add(
+                    "X-API-Key", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? {|ASTW1001:"aw_dev"|});
         }
         """);
 }

@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
@@ -69,16 +70,28 @@ public class ASTW2001MisnamedHeaderTests
     [InlineData("""http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, new List<string> { key });""")]
     [InlineData("""http.DefaultRequestHeaders.Add(value: key, name: {|ASTW2001:"apikey"|});""")]
     [InlineData("""var headers = http.DefaultRequestHeaders; headers.Add({|ASTW2001:"apikey"|}, key);""")]
-    [InlineData("""if (!http.DefaultRequestHeaders.Contains("apikey")) http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);""")]
+    [InlineData(
+        """if (!http.DefaultRequestHeaders.Contains("apikey")) http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);""")]
     [InlineData("""http?.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);""")]
     [InlineData("""this.http.DefaultRequestHeaders.Add({|ASTW2001:"api" + "key"|}, key);""")]
     [InlineData("""http.DefaultRequestHeaders.Add({|ASTW2001:@"apikey"|}, $"{key}");""")]
     [InlineData("""const string Name = "apikey"; http.DefaultRequestHeaders.Add({|ASTW2001:Name|}, key);""")]
-    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, "natal"); request.Headers.Add({|ASTW2001:"apikey"|}, key); http.Send(request);""")]
-    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, "natal") { Headers = { { {|ASTW2001:"apikey"|}, key } } }; http.Send(request);""")]
-    [InlineData("""http.Send(new HttpRequestMessage(HttpMethod.Get, "natal") { Headers = { { {|ASTW2001:"apikey"|}, key } } });""")]
-    [InlineData("""http.Send(new() { RequestUri = new Uri("natal", UriKind.Relative), Headers = { { {|ASTW2001:"apikey"|}, key } } });""")]
-    public Task However_it_is_written(string statement) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
+    [InlineData("""
+        var request = new HttpRequestMessage(HttpMethod.Get, "natal");
+        request.Headers.Add({|ASTW2001:"apikey"|}, key);
+        http.Send(request);
+        """)]
+    [InlineData("""
+        var request = new HttpRequestMessage(HttpMethod.Get, "natal") { Headers = { { {|ASTW2001:"apikey"|}, key } } };
+        http.Send(request);
+        """)]
+    [InlineData(
+        """http.Send(new HttpRequestMessage(HttpMethod.Get, "natal") { Headers = { { {|ASTW2001:"apikey"|}, key } } });""")]
+    [InlineData("""
+        http.Send(new() { RequestUri = new Uri("natal", UriKind.Relative), Headers = { { {|ASTW2001:"apikey"|}, key } } });
+        """)]
+    public Task However_it_is_written(string statement) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
 
     [Theory]
     [InlineData("""var has = http.DefaultRequestHeaders.Contains("apikey"); http.DefaultRequestHeaders.Remove("apikey");""")]
@@ -87,7 +100,8 @@ public class ASTW2001MisnamedHeaderTests
     [InlineData("""var headers = new Dictionary<string, string> { ["apikey"] = key }; headers.Add("api-key", key);""")]
     [InlineData("""Console.WriteLine("apikey: " + key);""")]
     [InlineData("""const string Header = "apikey"; Console.WriteLine(Header);""")]
-    public Task Code_that_puts_nothing_into_a_request(string statement) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
+    public Task Code_that_puts_nothing_into_a_request(string statement) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
 
     [Fact]
     public Task A_name_that_is_a_constant_of_another_file() => Verify.ReportsAsync(
@@ -96,7 +110,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class Stars
         {
-            public void Prepare(HttpRequestMessage request, string asterwiseKey) => request.Headers.Add({|ASTW2001:HeaderNames.Key|}, asterwiseKey);
+            public void Prepare(HttpRequestMessage request, string asterwiseKey) =>
+                request.Headers.Add({|ASTW2001:HeaderNames.Key|}, asterwiseKey);
         }
         """,
         """
@@ -132,7 +147,8 @@ public class ASTW2001MisnamedHeaderTests
 
             public AsterwiseHandler(string apiKey) => this.apiKey = apiKey;
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add({|ASTW2001:"apikey"|}, apiKey);
                 return base.SendAsync(request, cancellationToken);
@@ -159,7 +175,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class AsterwiseClient
         {
-            void Prepare(System.Net.Http.HttpClient http, string asterwiseKey) => http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
+            void Prepare(System.Net.Http.HttpClient http, string asterwiseKey) =>
+                http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
         }
         """);
 
@@ -171,12 +188,14 @@ public class ASTW2001MisnamedHeaderTests
             """
             class AsterwiseClient
             {
-                void Prepare({|CS0246:HttpClient|} http, string asterwiseKey) => http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
+                void Prepare({|CS0246:HttpClient|} http, string asterwiseKey) =>
+                    http.DefaultRequestHeaders.Add("apikey", asterwiseKey);
             }
             """,
     }.RunAsync();
 
-    public static TheoryData<References> Frameworks => [References.Net100, References.Net80, References.NetStandard20, References.Net472];
+    public static TheoryData<References> Frameworks =>
+        [References.Net100, References.Net80, References.NetStandard20, References.Net472];
 
     [Theory]
     [MemberData(nameof(Frameworks))]
@@ -185,7 +204,9 @@ public class ASTW2001MisnamedHeaderTests
         References = framework,
         LanguageVersion = LanguageVersion.CSharp7_3,
         TestCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);"""),
-        FixedCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);"""),
+        FixedCode = ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);"""),
     }.RunAsync();
 
     [Theory]
@@ -208,7 +229,9 @@ public class ASTW2001MisnamedHeaderTests
     [Fact]
     public Task The_rest_of_a_half_typed_file_is_still_reported() => new AnalyzerTest
     {
-        TestCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("""),
+        TestCode = ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("""),
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
 
@@ -293,7 +316,9 @@ public class ASTW2001MisnamedHeaderTests
         """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key.Trim());""",
         """http.DefaultRequestHeaders.Add("X-API-Key", key.Trim());""")]
     public Task Fix_with_the_key_header_of(string before, string after) => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, before), ClientSnippet.Of(ClientSnippet.Asterwise, after), FixVariant.KeyHeader);
+        ClientSnippet.Of(ClientSnippet.Asterwise, before),
+        ClientSnippet.Of(ClientSnippet.Asterwise, after),
+        FixVariant.KeyHeader);
 
     [Theory]
     [InlineData(
@@ -312,7 +337,9 @@ public class ASTW2001MisnamedHeaderTests
         """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key.Trim());""",
         """http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Trim());""")]
     public Task Fix_with_Authorization_of(string before, string after) => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, before), ClientSnippet.Of(ClientSnippet.Asterwise, after), FixVariant.Authorization);
+        ClientSnippet.Of(ClientSnippet.Asterwise, before),
+        ClientSnippet.Of(ClientSnippet.Asterwise, after),
+        FixVariant.Authorization);
 
     [Fact]
     public Task Fix_All_in_one_file_and_in_one_statement() => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
@@ -323,7 +350,8 @@ public class ASTW2001MisnamedHeaderTests
         class Stars
         {
             public (HttpRequestMessage, HttpRequestMessage) Two(string asterwiseKey) => (
-                new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, asterwiseKey } } }, new HttpRequestMessage { Headers = { { {|ASTW2001:"api-key"|}, asterwiseKey } } });
+                new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, asterwiseKey } } },
+                new HttpRequestMessage { Headers = { { {|ASTW2001:"api-key"|}, asterwiseKey } } });
 
             public void Prepare(HttpRequestMessage request, string asterwiseKey)
             {
@@ -338,7 +366,8 @@ public class ASTW2001MisnamedHeaderTests
         class Stars
         {
             public (HttpRequestMessage, HttpRequestMessage) Two(string asterwiseKey) => (
-                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } }, new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } });
+                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } },
+                new HttpRequestMessage { Headers = { { "X-API-Key", asterwiseKey } } });
 
             public void Prepare(HttpRequestMessage request, string asterwiseKey)
             {
@@ -353,17 +382,24 @@ public class ASTW2001MisnamedHeaderTests
     {
         TestCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);"""),
         FixedCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("X-API-Key", key);"""),
-        TestState = { AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nasterwise_credential_header = x-api-key") } },
+        TestState =
+        {
+            AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nasterwise_credential_header = x-api-key") },
+        },
         CodeActionIndex = 0,
     }.RunAsync();
 
     [Fact]
     public Task No_fix_where_the_right_header_is_sent_too() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("X-API-Key", key);"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("X-API-Key", key);"""));
 
     [Fact]
-    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, """http.Send(new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, key }, { "X-API-Key", key } } });"""));
+    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() =>
+        Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """http.Send(new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, key }, { "X-API-Key", key } } });"""));
 
     [Fact]
     public Task No_fix_of_what_is_no_text() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
@@ -372,7 +408,8 @@ public class ASTW2001MisnamedHeaderTests
 
         class Stars
         {
-            void Prepare(HttpRequestMessage request, string[] asterwiseKey) => request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
+            void Prepare(HttpRequestMessage request, string[] asterwiseKey) =>
+                request.Headers.Add({|ASTW2001:"apikey"|}, asterwiseKey);
         }
         """);
 
@@ -517,10 +554,29 @@ public class ASTW2001MisnamedHeaderTests
     }
 
     [Theory]
-    [InlineData("""using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"); request.Headers.Add("apikey", key); await client.SendAsync(request);""")]
-    [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { { "apikey", key }, { "Accept-Language", "en" } } });""")]
-    [InlineData("""await client.SendAsync(new() { RequestUri = new("https://api.asterwise.com/v1/natal"), Headers = { { "apikey", new[] { key } } } });""")]
-    [InlineData("""using var other = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com"), DefaultRequestHeaders = { { "apikey", key } } }; await other.GetAsync("/v1/natal");""")]
+    [InlineData("""
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal");
+        request.Headers.Add("apikey", key);
+        await client.SendAsync(request);
+        """)]
+    [InlineData("""
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { { "apikey", key }, { "Accept-Language", "en" } },
+        });
+        """)]
+    [InlineData("""
+        await client.SendAsync(
+            new() { RequestUri = new("https://api.asterwise.com/v1/natal"), Headers = { { "apikey", new[] { key } } } });
+        """)]
+    [InlineData("""
+        using var other = new HttpClient
+        {
+            BaseAddress = new Uri("https://api.asterwise.com"),
+            DefaultRequestHeaders = { { "apikey", key } },
+        };
+        await other.GetAsync("/v1/natal");
+        """)]
     public async Task Repaired_request_authenticates(string statement)
     {
         var program =
@@ -565,9 +621,11 @@ public class ASTW2001MisnamedHeaderTests
 
         class AsterwiseHandler : DelegatingHandler
         {
-            private readonly string apiKey = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+            private readonly string apiKey =
+                Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
 
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 request.Headers.Add("apikey", apiKey);
                 return base.SendAsync(request, cancellationToken);
@@ -579,7 +637,8 @@ public class ASTW2001MisnamedHeaderTests
     [Theory]
     [InlineData("authorization")]
     [InlineData("x-api-key")]
-    public Task Repaired_client_of_a_factory_authenticates(string variant) => RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(
+    public Task Repaired_client_of_a_factory_authenticates(
+        string variant) => RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(
         """
         using System;
         using System.Net.Http;
@@ -619,28 +678,26 @@ public class ASTW2001MisnamedHeaderTests
         """);
 
     [Fact]
-    public Task A_client_of_a_server_under_test_goes_to_that_server() => Verify.ReportsAsync(
-        """
-        using System.Net.Http;
-        using Microsoft.AspNetCore.Mvc.Testing;
+    public Task A_client_of_a_server_under_test_goes_to_that_server() => new AnalyzerTest
+    {
+        References = References.WithTestServer,
+        TestCode =
+            """
+            using System.Net.Http;
+            using Microsoft.AspNetCore.Mvc.Testing;
 
-        namespace Asterwise.Gateway.Tests;
+            namespace Asterwise.Gateway.Tests;
 
-        class KeyTests
-        {
-            public void Refuses(WebApplicationFactory factory, string key)
+            class Startup { }
+
+            class KeyTests
             {
-                var client = factory.CreateClient();
-                client.DefaultRequestHeaders.Add("apikey", key);
+                public void Refuses(WebApplicationFactory<Startup> factory, string key)
+                {
+                    var client = factory.CreateClient();
+                    client.DefaultRequestHeaders.Add("apikey", key);
+                }
             }
-        }
-        """,
-        """
-        namespace Microsoft.AspNetCore.Mvc.Testing;
-
-        class WebApplicationFactory
-        {
-            public System.Net.Http.HttpClient CreateClient() => new();
-        }
-        """);
+            """,
+    }.RunAsync();
 }

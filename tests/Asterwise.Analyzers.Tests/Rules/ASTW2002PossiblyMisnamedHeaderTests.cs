@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Rules;
@@ -45,7 +46,8 @@ public class ASTW2002PossiblyMisnamedHeaderTests
 
         class AsterwiseShop
         {
-            void Prepare(HttpClient supabaseClient, string key) => supabaseClient.DefaultRequestHeaders.Add({|ASTW2002:"apikey"|}, key);
+            void Prepare(HttpClient supabaseClient, string key) =>
+                supabaseClient.DefaultRequestHeaders.Add({|ASTW2002:"apikey"|}, key);
         }
         """);
 

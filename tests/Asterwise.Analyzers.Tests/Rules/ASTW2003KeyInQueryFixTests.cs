@@ -1,10 +1,17 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Rules;
 
 public class ASTW2003KeyInQueryFixTests
 {
+    private const string Bearer = "Authorization = new AuthenticationHeaderValue(\"Bearer\", asterwiseKey)";
+
+    /// <summary>The message that the fix makes of a call, on one line, as it writes it.</summary>
+    private static string Message(string method, string url, string header = Bearer, string content = "") =>
+        $"new HttpRequestMessage(HttpMethod.{method}, {url}) {{ {content}Headers = {{ {header} }} }}";
+
     [Fact]
     public Task A_call_becomes_a_message_that_is_sent() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
@@ -16,10 +23,10 @@ public class ASTW2003KeyInQueryFixTests
         {
             // The card of the day.
             public Task<HttpResponseMessage> CardAsync() =>
-                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key={asterwiseKey}"|}); // once a day
+                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card-of-the-day?api_key={asterwiseKey}"|}); // once a day
         }
         """,
-        """
+        $$"""
         using System.Net.Http;
         using System.Net.Http.Headers;
         using System.Threading.Tasks;
@@ -28,7 +35,7 @@ public class ASTW2003KeyInQueryFixTests
         {
             // The card of the day.
             public Task<HttpResponseMessage> CardAsync() =>
-                http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/tarot/card-of-the-day") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }); // once a day
+                http.SendAsync({{Message("Get", "\"https://api.asterwise.com/v1/card-of-the-day\"")}}); // once a day
         }
         """);
 
@@ -45,7 +52,9 @@ public class ASTW2003KeyInQueryFixTests
             public async Task<string> NatalAsync(string city, CancellationToken cancellation)
             {
                 // Ask for one city.
-                var text = await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/utils/geocode?q={city}&api_key={asterwiseKey}&limit=3"|}, cancellation).ConfigureAwait(false);
+                var text = await http.GetStringAsync(
+                    {|ASTW2003:$"https://api.asterwise.com/v1/city?q={city}&api_key={asterwiseKey}&limit=3"|},
+                    cancellation).ConfigureAwait(false);
                 return text.Trim();
             }
         }
@@ -61,7 +70,7 @@ public class ASTW2003KeyInQueryFixTests
             public async Task<string> NatalAsync(string city, CancellationToken cancellation)
             {
                 // Ask for one city.
-                using var request = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/utils/geocode?q={city}&limit=3");
+                using var request = new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/city?q={city}&limit=3");
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
                 using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
                 response.EnsureSuccessStatusCode();
@@ -79,7 +88,8 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task<string> CardAsync() => http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key=" + asterwiseKey|});
+            public Task<string> CardAsync() =>
+                http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key=" + asterwiseKey|});
         }
         """,
         """
@@ -111,7 +121,9 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task CardAsync()
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}&lang=en"|}); // one card
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get,
+                    {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}&lang=en"|}); // one card
                 await http.SendAsync(request);
             }
         }
@@ -125,7 +137,9 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task CardAsync()
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card?lang=en"); // one card
+                using var request = new HttpRequestMessage(
+                    HttpMethod.Get,
+                    "https://api.asterwise.com/v1/card?lang=en"); // one card
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
                 await http.SendAsync(request);
             }
@@ -178,7 +192,7 @@ public class ASTW2003KeyInQueryFixTests
             }
         }
         """,
-        """
+        $$"""
         using System.Collections.Generic;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -193,7 +207,7 @@ public class ASTW2003KeyInQueryFixTests
                 {
                     ["q"] = "x", // what to look for
                 };
-                await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString("v1/card", parameters)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+                await http.SendAsync({{Message("Get", "QueryHelpers.AddQueryString(\"v1/card\", parameters)")}});
             }
         }
         """);
@@ -208,12 +222,14 @@ public class ASTW2003KeyInQueryFixTests
 
         static class Stars
         {
-            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+            private static readonly HttpClient Client =
+                new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
 
-            public static Task<string> CardAsync() => Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
+            public static Task<string> CardAsync() =>
+                Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -221,9 +237,13 @@ public class ASTW2003KeyInQueryFixTests
 
         static class Stars
         {
-            private static readonly HttpClient Client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/"), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")) } };
+            private static readonly HttpClient Client =
+                new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/"), DefaultRequestHeaders = { {{
+                    "Authorization = new AuthenticationHeaderValue(\"Bearer\", "
+                    + "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\"))"}} } };
 
-            public static Task<string> CardAsync() => Client.GetStringAsync("card");
+            public static Task<string> CardAsync() =>
+                Client.GetStringAsync("card");
         }
         """);
 
@@ -244,7 +264,7 @@ public class ASTW2003KeyInQueryFixTests
             }
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Threading.Tasks;
@@ -254,7 +274,8 @@ public class ASTW2003KeyInQueryFixTests
             public static async Task CallAsync(string asterwiseKey)
             {
                 using var client = new HttpClient();
-                await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { { "X-API-Key", asterwiseKey } } });
+                await client.SendAsync({{
+                    Message("Get", "\"https://api.asterwise.com/v1/card\"", "{ \"X-API-Key\", asterwiseKey }")}});
                 await client.GetAsync("https://example.org/");
             }
         }
@@ -271,10 +292,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http)
         {
-            public Task CardAsync() => http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
+            public Task CardAsync() =>
+                http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -282,7 +304,13 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http)
         {
-            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card?q=x") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY.")) } });
+            public Task CardAsync() =>
+                http.SendAsync({{Message(
+                    "Get",
+                    "\"https://api.asterwise.com/v1/card?q=x\"",
+                    "Authorization = new AuthenticationHeaderValue(\"Bearer\", "
+                    + "Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                    + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"))")}});
         }
         """);
 
@@ -305,7 +333,7 @@ public class ASTW2003KeyInQueryFixTests
                     requestUri: {|ASTW2003:$"https://api.asterwise.com/v1/natal?lang=en&api_key={asterwiseKey}&house={1 + 1}"|});
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -316,7 +344,10 @@ public class ASTW2003KeyInQueryFixTests
         {
             public Task NatalAsync(HttpContent body, CancellationToken token) =>
                 // One chart.
-                http.SendAsync(new HttpRequestMessage(HttpMethod.Post, $"https://api.asterwise.com/v1/natal?lang=en&house={1 + 1}") { Content = body /* the birth data */, Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }, token);
+                http.SendAsync({{Message(
+                    "Post",
+                    "$\"https://api.asterwise.com/v1/natal?lang=en&house={1 + 1}\"",
+                    content: "Content = body /* the birth data */, ")}}, token);
         }
         """);
 
@@ -335,7 +366,7 @@ public class ASTW2003KeyInQueryFixTests
             public Task MoonAsync() => http.DeleteAsync({|ASTW2003:$"{Root}/moon?api_key={asterwiseKey}"|});
         }
         """,
-        """
+        $$"""
         using System.Net.Http;
         using System.Net.Http.Headers;
         using System.Threading.Tasks;
@@ -344,8 +375,8 @@ public class ASTW2003KeyInQueryFixTests
         {
             private const string Root = "https://api.asterwise.com/v1";
 
-            public Task CardAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Root + "/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
-            public Task MoonAsync() => http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public Task CardAsync() => http.SendAsync({{Message("Get", "Root + \"/card\"")}});
+            public Task MoonAsync() => http.SendAsync({{Message("Delete", "$\"{Root}/moon\"")}});
         }
         """);
 
@@ -357,7 +388,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public void Send() => http.Send(
+                new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})
+                {
+                    Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) },
+                });
         }
         """,
         """
@@ -366,7 +401,11 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public void Send() => http.Send(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } });
+            public void Send() => http.Send(
+                new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
+                {
+                    Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) },
+                });
         }
         """);
 
@@ -380,10 +419,12 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task BothAsync() => Task.WhenAll(http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}), http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
+            public Task BothAsync() => Task.WhenAll(
+                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}),
+                http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
         }
         """,
-        """
+        $$"""
         using System;
         using System.Net.Http;
         using System.Net.Http.Headers;
@@ -391,7 +432,9 @@ public class ASTW2003KeyInQueryFixTests
 
         class Stars(HttpClient http, string asterwiseKey)
         {
-            public Task BothAsync() => Task.WhenAll(http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }), http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "https://api.asterwise.com/v1/moon") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) } }));
+            public Task BothAsync() => Task.WhenAll(
+                http.SendAsync({{Message("Get", "\"https://api.asterwise.com/v1/card\"")}}),
+                http.SendAsync({{Message("Delete", "\"https://api.asterwise.com/v1/moon\"")}}));
         }
         """);
 
@@ -445,7 +488,8 @@ public class ASTW2003KeyInQueryFixTests
                 public async Task<string> CardAsync(string asterwiseKey, bool wanted)
                 {
                     if (wanted)
-                        return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
+                        return await http.GetStringAsync(
+                            {|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
                     return null;
                 }
             }
@@ -480,26 +524,41 @@ public class ASTW2003KeyInQueryFixTests
 
     [Theory]
     [InlineData("""string Url() => {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};""")]
-    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}; await http.GetAsync(url); await http.GetAsync(url);""")]
-    [InlineData("""var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };""")]
-    [InlineData("""while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }""")]
-    [InlineData("""var both = DateTime.Now.Second + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;""")]
+    [InlineData("""
+        var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};
+        await http.GetAsync(url);
+        await http.GetAsync(url);
+        """)]
+    [InlineData("""
+        var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };
+        """)]
+    [InlineData("""
+        while ((await http.GetStringAsync(
+            {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length > 0) { }
+        """)]
+    [InlineData("""
+        var both = DateTime.Now.Second
+            + (await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})).Length;
+        """)]
     [InlineData("""var task = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});""")]
-    public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) => Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
-        using System;
-        using System.Net.Http;
-        using System.Threading.Tasks;
+    [InlineData("""
+        await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});
+        """)]
+    public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) =>
+        Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
+            using System;
+            using System.Net.Http;
+            using System.Threading.Tasks;
 
-        class Stars(HttpClient http, string asterwiseKey)
-        {
-            public async Task CallAsync()
+            class Stars(HttpClient http, string asterwiseKey)
             {
-                {{statement}}
-                await Task.CompletedTask;
+                public async Task CallAsync()
+                {
+                    {{statement}}
+                    await Task.CompletedTask;
+                }
             }
-        }
-        """);
+            """);
 
     [Fact]
     public Task Line_ends_stay_as_the_file_has_them() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
@@ -546,7 +605,8 @@ public class ASTW2003KeyInQueryFixTests
                 static async Task RunAsync()
                 {
                     using var client = new HttpClient();
-                    Console.Write(await client.GetStringAsync($"https://api.asterwise.com/v1/card?api_key={Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")}"));
+                    Console.Write(await client.GetStringAsync(
+                        "https://api.asterwise.com/v1/card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")));
                 }
             }
             """;
@@ -560,33 +620,77 @@ public class ASTW2003KeyInQueryFixTests
     [InlineData("""await client.GetAsync("v1/card?q=" + Uri.EscapeDataString("New Delhi") + "&api_key=" + key + "&limit=3");""")]
     [InlineData("""await client.GetAsync(string.Format("v1/card?api_key={0}&q={1}", key, "x"));""")]
     [InlineData("""await client.GetAsync(string.Concat("v1/card?q=1&apikey=", key));""")]
-    [InlineData("""await client.GetAsync(new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);""")]
+    [InlineData("""
+        await client.GetAsync(
+            new Uri($"https://api.asterwise.com/v1/card?api_key={key}"), HttpCompletionOption.ResponseHeadersRead);
+        """)]
     [InlineData("""await client.GetAsync(cancellationToken: CancellationToken.None, requestUri: $"v1/card?api_key={key}");""")]
     [InlineData("""await client.PostAsync($"v1/natal?api_key={key}", new StringContent("{}"));""")]
     [InlineData("""await client.PutAsync($"v1/natal?api_key={key}", new StringContent("{}"), CancellationToken.None);""")]
     [InlineData("""await client.PatchAsync($"v1/natal?api_key={key}", new StringContent("{}"));""")]
     [InlineData("""await client.DeleteAsync($"v1/natal?api_key={key}");""")]
     [InlineData("""await client.PostAsJsonAsync($"v1/natal?api_key={key}", new { city = "Delhi" });""")]
-    [InlineData("""await client.PutAsJsonAsync<object>($"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());""")]
+    [InlineData("""
+        await client.PutAsJsonAsync<object>(
+            $"v1/natal?api_key={key}", new { city = "Delhi" }, new System.Text.Json.JsonSerializerOptions());
+        """)]
     [InlineData("""_ = (await client.GetStringAsync($"v1/card?api_key={key}")).Length;""")]
     [InlineData("""var bytes = await client.GetByteArrayAsync($"v1/card?api_key={key}", CancellationToken.None);""")]
-    [InlineData("""using var stream = await client.GetStreamAsync($"v1/card?api_key={key}"); await new System.IO.StreamReader(stream).ReadToEndAsync();""")]
-    [InlineData("""Dictionary<string, object>? json = await client.GetFromJsonAsync<Dictionary<string, object>>($"v1/card?api_key={key}");""")]
+    [InlineData("""
+        using var stream = await client.GetStreamAsync($"v1/card?api_key={key}");
+        await new System.IO.StreamReader(stream).ReadToEndAsync();
+        """)]
+    [InlineData("""
+        Dictionary<string, object>? json = await client.GetFromJsonAsync<Dictionary<string, object>>($"v1/card?api_key={key}");
+        """)]
     [InlineData("""if (key.Length > 0) await client.GetStringAsync($"v1/card?api_key={key}");""")]
     [InlineData("""var url = $"v1/card?api_key={key}"; await client.GetStringAsync(url);""")]
     [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"v1/card?api_key={key}"));""")]
-    [InlineData("""await client.SendAsync(new HttpRequestMessage { Method = HttpMethod.Get, RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}") });""")]
-    [InlineData("""var request = new HttpRequestMessage(); request.RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}"); await client.SendAsync(request);""")]
+    [InlineData("""
+        await client.SendAsync(new HttpRequestMessage
+        {
+            Method = HttpMethod.Get,
+            RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}"),
+        });
+        """)]
+    [InlineData("""
+        var request = new HttpRequestMessage();
+        request.RequestUri = new Uri($"https://api.asterwise.com/v1/card?api_key={key}");
+        await client.SendAsync(request);
+        """)]
     [InlineData("""await client.GetAsync(QueryHelpers.AddQueryString("v1/card", "api_key", key));""")]
-    [InlineData("""await client.GetAsync(QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));""")]
+    [InlineData("""
+        await client.GetAsync(
+            QueryHelpers.AddQueryString("v1/card", new Dictionary<string, string?> { ["q"] = "x", ["api_key"] = key }));
+        """)]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("q", "x").Add("api_key", key));""")]
     [InlineData("""await client.GetAsync("v1/card" + QueryString.Create("api_key", key));""")]
-    [InlineData("""var query = new QueryBuilder { { "q", "x" }, { "api_key", key } }; await client.GetAsync("v1/card" + query);""")]
+    [InlineData("""
+        var query = new QueryBuilder { { "q", "x" }, { "api_key", key } };
+        await client.GetAsync("v1/card" + query);
+        """)]
     [InlineData("""var query = new QueryBuilder(); query.Add("api_key", key); await client.GetAsync("v1/card" + query);""")]
-    [InlineData("""var query = HttpUtility.ParseQueryString(""); query["q"] = "x"; query["api_key"] = key; await client.GetAsync("v1/card?" + query);""")]
-    [InlineData("""var builder = new UriBuilder("https://api.asterwise.com/v1/card"); builder.Query = "api_key=" + key; await client.GetAsync(builder.Uri);""")]
-    [InlineData("""var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = $"api_key={key}&q=x" }; await client.GetAsync(builder.Uri);""")]
-    [InlineData("""var query = HttpUtility.ParseQueryString(""); query.Add("api_key", key); var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = query.ToString() }; await client.GetAsync(builder.ToString());""")]
+    [InlineData("""
+        var query = HttpUtility.ParseQueryString("");
+        query["q"] = "x";
+        query["api_key"] = key;
+        await client.GetAsync("v1/card?" + query);
+        """)]
+    [InlineData("""
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card");
+        builder.Query = "api_key=" + key;
+        await client.GetAsync(builder.Uri);
+        """)]
+    [InlineData("""
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = $"api_key={key}&q=x" };
+        await client.GetAsync(builder.Uri);
+        """)]
+    [InlineData("""
+        var query = HttpUtility.ParseQueryString("");
+        query.Add("api_key", key);
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card") { Query = query.ToString() };
+        await client.GetAsync(builder.ToString());
+        """)]
     public async Task Repaired_calls_authenticate(string statement)
     {
         var source = $$"""

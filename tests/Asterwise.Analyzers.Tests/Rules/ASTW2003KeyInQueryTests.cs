@@ -34,20 +34,36 @@ public class ASTW2003KeyInQueryTests
     [InlineData("""await http.GetAsync({|ASTW2003:string.Format("https://api.asterwise.com/{0}?api_key={1}", city, key)|});""")]
     [InlineData("""await http.GetAsync({|ASTW2003:string.Concat("https://api.asterwise.com/card?api_key=", key)|});""")]
     [InlineData(""""await http.GetAsync({|ASTW2003:$"""https://api.asterwise.com/card?api_key={key}"""|});"""")]
-    [InlineData("""const string Root = "https://api.asterwise.com"; await http.GetAsync({|ASTW2003:$"{Root}/card?api_key={key}"|});""")]
-    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") }; await client.GetAsync({|ASTW2003:$"card?api_key={key}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/v1/card", "api_key", key)|});""")]
+    [InlineData("""
+        const string Root = "https://api.asterwise.com";
+        await http.GetAsync({|ASTW2003:$"{Root}/card?api_key={key}"|});
+        """)]
+    [InlineData("""
+        var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+        await client.GetAsync({|ASTW2003:$"card?api_key={key}"|});
+        """)]
+    [InlineData("""
+        await http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/v1/card", "api_key", key)|});
+        """)]
     [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key}"|};""")]
-    [InlineData("""var builder = new UriBuilder("https://api.asterwise.com/v1/card"); builder.Query = {|ASTW2003:"api_key=" + key|};""")]
+    [InlineData("""
+        var builder = new UriBuilder("https://api.asterwise.com/v1/card");
+        builder.Query = {|ASTW2003:"api_key=" + key|};
+        """)]
     public Task The_destination_is_Asterwise(string statement) => Verify.ReportsAsync(Statement(statement));
 
     [Theory]
     [InlineData("""await http.GetAsync({|ASTW2003:$"card?foo={asterwiseKey}"|});""")]
     [InlineData("""var own = asterwiseKey.Trim(); await http.GetAsync({|ASTW2003:$"card?k={Uri.EscapeDataString(own)}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});""")]
-    [InlineData("""await http.GetAsync(QueryHelpers.AddQueryString(value: asterwiseKey, name: "k", uri: "card") is var url ? url : "");""")]
+    [InlineData(
+        """await http.GetAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});""")]
+    [InlineData("""
+        await http.GetAsync(QueryHelpers.AddQueryString(value: asterwiseKey, name: "k", uri: "card") is var url ? url : "");
+        """)]
     public Task The_value_is_an_Asterwise_key(string statement) =>
-        Verify.ReportsAsync(Statement(statement.Replace("QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")", "{|ASTW2003:QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")|}")));
+        Verify.ReportsAsync(Statement(statement.Replace(
+            "QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")",
+            "{|ASTW2003:QueryHelpers.AddQueryString(value: asterwiseKey, name: \"k\", uri: \"card\")|}")));
 
     [Fact]
     public Task A_key_in_the_URL_is_both_hard_coded_and_in_the_query() => Verify.ReportsAsync(Statement(
@@ -60,10 +76,16 @@ public class ASTW2003KeyInQueryTests
     [Theory]
     [InlineData("""await http.GetAsync($"https://api.themoviedb.org/3/movie/1?api_key={key}");""")]
     [InlineData("""await http.GetAsync("https://www.omdbapi.com/?apikey=" + key);""")]
-    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.nasa.gov/") }; await client.GetAsync($"planetary/apod?api_key={key}");""")]
+    [InlineData("""
+        var client = new HttpClient { BaseAddress = new Uri("https://api.nasa.gov/") };
+        await client.GetAsync($"planetary/apod?api_key={key}");
+        """)]
     [InlineData("""await http.GetAsync($"card?api_key={key}");""")]
     [InlineData("""await http.GetAsync(QueryHelpers.AddQueryString("https://api.etherscan.io/api", "apikey", key));""")]
-    [InlineData("""var asterwise = "https://api.asterwise.com/"; await http.GetAsync($"https://api.nasa.gov/planetary/apod?api_key={key}");""")]
+    [InlineData("""
+        var asterwise = "https://api.asterwise.com/";
+        await http.GetAsync($"https://api.nasa.gov/planetary/apod?api_key={key}");
+        """)]
     [InlineData("""await http.GetAsync($"https://notasterwise.com/card?api_key={key}");""")]
     [InlineData("""await http.GetAsync($"https://api.asterwise.com.example.org/card?api_key={key}");""")]
     public Task Another_vendors_request_is_left_alone(string statement) => Verify.ReportsAsync(Statement(statement));
@@ -74,8 +96,12 @@ public class ASTW2003KeyInQueryTests
     [InlineData("""await http.GetAsync($"https://api.asterwise.com/v1/oauth/token?token={key}");""")]
     [InlineData("""var query = new Dictionary<string, string> { ["api_key"] = key };""")]
     [InlineData("""var text = $"a & b = {key}";""")]
-    [InlineData("""string asterwisePageToken = city, asterwiseCacheKey = city; await http.GetAsync($"v1/horoscopes?page_token={asterwisePageToken}&cache={asterwiseCacheKey}");""")]
-    public Task A_request_without_a_credential_in_its_URL_is_left_alone(string statement) => Verify.ReportsAsync(Statement(statement));
+    [InlineData("""
+        string asterwisePageToken = city, asterwiseCacheKey = city;
+        await http.GetAsync($"v1/horoscopes?page_token={asterwisePageToken}&cache={asterwiseCacheKey}");
+        """)]
+    public Task A_request_without_a_credential_in_its_URL_is_left_alone(string statement) =>
+        Verify.ReportsAsync(Statement(statement));
 
     [Theory]
     [InlineData("""var isLeaked = city.Contains("?api_key=" + key);""")]
@@ -130,7 +156,8 @@ public class ASTW2003KeyInQueryTests
 
         class Stars
         {
-            public Task<string> AsterwiseCardAsync(HttpClient http, string key) => http.GetStringAsync({|ASTW2003:Api.Root + "/card?api_key=" + key|});
+            public Task<string> AsterwiseCardAsync(HttpClient http, string key) =>
+                http.GetStringAsync({|ASTW2003:Api.Root + "/card?api_key=" + key|});
         }
         """,
         """
@@ -147,18 +174,28 @@ public class ASTW2003KeyInQueryTests
 
         class Stars
         {
-            public string Url(string asterwiseKey) => Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey) + QueryStrings.Add("api_key", asterwiseKey);
+            public string Url(string asterwiseKey) =>
+                Look.Alike.QueryHelpers.AddQueryString("card", "api_key", asterwiseKey)
+                + QueryStrings.Add("api_key", asterwiseKey);
         }
         """,
         """
-        namespace Look.Alike { static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; } }
-        namespace Microsoft.AspNetCore.WebUtilities { static class QueryStrings { public static string Add(string name, string value) => name; } }
+        namespace Look.Alike
+        {
+            static class QueryHelpers { public static string AddQueryString(string uri, string name, string value) => uri; }
+        }
+
+        namespace Microsoft.AspNetCore.WebUtilities
+        {
+            static class QueryStrings { public static string Add(string name, string value) => name; }
+        }
         """);
 
     [Theory]
     [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|}""")]
     [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key}"|}""")]
-    [InlineData("""http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/", "api_key", key)|}, Missing.Name""")]
+    [InlineData(
+        """http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/", "api_key", key)|}, Missing.Name""")]
     public Task Half_typed_code(string statement)
     {
         var test = Verify.Test(Statement(statement));
@@ -177,8 +214,10 @@ public class ASTW2003KeyInQueryTests
     [Fact]
     public Task A_configured_host_counts_as_Asterwise()
     {
-        var test = Verify.Test(Statement("""await http.GetAsync({|ASTW2003:$"https://stars.example.org/card?api_key={key}"|});"""));
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nasterwise_hosts = gateway.example.net, stars.example.org\n"));
+        var test = Verify.Test(
+            Statement("""await http.GetAsync({|ASTW2003:$"https://stars.example.org/card?api_key={key}"|});"""));
+        test.TestState.AnalyzerConfigFiles.Add(
+            ("/.editorconfig", "root = true\n[*.cs]\nasterwise_hosts = gateway.example.net, stars.example.org\n"));
         return test.RunAsync();
     }
 
@@ -193,14 +232,16 @@ public class ASTW2003KeyInQueryTests
 
             class Stars
             {
-                public Task<string> CardAsync(HttpClient http, string key) => http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});
+                public Task<string> CardAsync(HttpClient http, string key) =>
+                    http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});
             }
             """);
         test.References = framework;
         return test.RunAsync();
     }
 
-    public static TheoryData<References> Frameworks => [References.Net100, References.Net80, References.NetStandard20, References.Net472];
+    public static TheoryData<References> Frameworks =>
+        [References.Net100, References.Net80, References.NetStandard20, References.Net472];
 
     [Fact]
     public Task Without_any_HTTP_stack_a_URL_is_still_a_URL()

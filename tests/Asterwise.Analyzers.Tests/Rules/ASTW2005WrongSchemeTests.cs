@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +23,8 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""new(parameter: {|ASTW2005:key|}, scheme: "Token");""")]
     [InlineData("""AuthenticationHeaderValue.Parse({|ASTW2005:"Token " + key|});""")]
     [InlineData("""AuthenticationHeaderValue.Parse({|ASTW2005:key|});""")]
-    public Task A_wrong_value_of_Authorization(string value) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + value));
+    public Task A_wrong_value_of_Authorization(string value) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + value));
 
     [Theory]
     [InlineData("""{|ASTW2005:key|}""")]
@@ -36,7 +38,8 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""{|ASTW2005:string.Concat("Token ", key)|}""")]
     [InlineData("""{|ASTW2005:string.Join(" ", "Token", key)|}""")]
     public Task A_wrong_text_for_Authorization(string value) => Verify.ReportsAsync(
-        ClientSnippet.Of(ClientSnippet.Asterwise, $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {value});"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise, $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {value});"""));
 
     [Theory]
     [InlineData(Assigned + """new("Bearer", key);""")]
@@ -54,23 +57,40 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""http.DefaultRequestHeaders.Add("X-API-Key", key);""")]
     [InlineData("""http.DefaultRequestHeaders.Add("x-api-key", $"{key}");""")]
     [InlineData("""http.DefaultRequestHeaders.ProxyAuthorization = new AuthenticationHeaderValue("Basic", key);""")]
-    [InlineData("""new HttpResponseMessage().Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("Token", "realm=stars"));""")]
-    public Task A_value_that_is_right_or_elsewhere(string statement) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
+    [InlineData(
+        """new HttpResponseMessage().Headers.WwwAuthenticate.Add(new AuthenticationHeaderValue("Token", "realm=stars"));""")]
+    public Task A_value_that_is_right_or_elsewhere(string statement) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
 
     [Theory]
     [InlineData("""http.DefaultRequestHeaders.Add("X-API-Key", {|ASTW2005:$"Bearer {key}"|});""")]
     [InlineData("""http.DefaultRequestHeaders.Add("x-api-key", {|ASTW2005:"bearer " + key|});""")]
     [InlineData("""http.DefaultRequestHeaders.Add("X-API-Key", {|ASTW2005:"ApiKey " + key|});""")]
-    public Task A_scheme_in_the_key_header(string statement) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
+    public Task A_scheme_in_the_key_header(string statement) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
 
     /// <summary>The whole value may come with its scheme from somewhere out of sight.</summary>
     [Theory]
-    [InlineData("""string authorization = Console.ReadLine()!; http.DefaultRequestHeaders.Add("Authorization", authorization);""")]
-    [InlineData("""string scheme = Console.ReadLine()!; http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(scheme, key);""")]
+    [InlineData("""
+        string authorization = Console.ReadLine()!;
+        http.DefaultRequestHeaders.Add("Authorization", authorization);
+        """)]
+    [InlineData("""
+        string scheme = Console.ReadLine()!;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(scheme, key);
+        """)]
     [InlineData("""string prefix = Console.ReadLine()!; http.DefaultRequestHeaders.Add("Authorization", prefix + key);""")]
-    [InlineData("""var asterwiseKey = key.StartsWith("Bearer ") ? key : "Bearer " + key; http.DefaultRequestHeaders.Add("Authorization", asterwiseKey);""")]
-    [InlineData("""string token = key; if (!token.StartsWith("Bearer ")) token = "Bearer " + token; http.DefaultRequestHeaders.Add("Authorization", token);""")]
-    public Task A_value_that_may_hold_its_scheme(string statement) => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
+    [InlineData("""
+        var asterwiseKey = key.StartsWith("Bearer ") ? key : "Bearer " + key;
+        http.DefaultRequestHeaders.Add("Authorization", asterwiseKey);
+        """)]
+    [InlineData("""
+        string token = key;
+        if (!token.StartsWith("Bearer ")) token = "Bearer " + token;
+        http.DefaultRequestHeaders.Add("Authorization", token);
+        """)]
+    public Task A_value_that_may_hold_its_scheme(string statement) =>
+        Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, statement));
 
     [Theory]
     [InlineData("https://api.github.com", """new AuthenticationHeaderValue("Token", key);""")]
@@ -80,7 +100,8 @@ public class ASTW2005WrongSchemeTests
     [InlineData("https://onesignal.com", """new AuthenticationHeaderValue("Basic", key);""")]
     [InlineData("https://api.assemblyai.com", """AuthenticationHeaderValue.Parse(key);""")]
     [InlineData("https://login.example.org", """new("OAuth", key);""")]
-    public Task The_scheme_of_another_vendor(string baseAddress, string value) => Verify.ReportsAsync(ClientSnippet.Of(baseAddress, Assigned + value));
+    public Task The_scheme_of_another_vendor(string baseAddress, string value) =>
+        Verify.ReportsAsync(ClientSnippet.Of(baseAddress, Assigned + value));
 
     [Theory]
     [InlineData("""http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", key);""")]
@@ -93,7 +114,9 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "/v1/oauth/token");""")]
     [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "oauth/token");""")]
     public Task The_OAuth_routes_have_their_own_client_authentication(string request) => Verify.ReportsAsync(
-        ClientSnippet.Of(ClientSnippet.Asterwise, request + """ request.Headers.Authorization = new AuthenticationHeaderValue("Basic", key); http.Send(request);"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            request + """ request.Headers.Authorization = new AuthenticationHeaderValue("Basic", key); http.Send(request);"""));
 
     [Theory]
     [InlineData("""http.DefaultRequestHeaders.Authorization = new("Token", {|ASTW2005:{|ASTW1001:"KEY"|}|});""")]
@@ -104,7 +127,12 @@ public class ASTW2005WrongSchemeTests
 
     [Fact]
     public Task A_value_kept_in_a_local_first() => Verify.ReportsAsync(
-        ClientSnippet.Of(ClientSnippet.Asterwise, """var value = new AuthenticationHeaderValue("Token", {|ASTW2005:key|}); http.DefaultRequestHeaders.Authorization = value;"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """
+            var value = new AuthenticationHeaderValue("Token", {|ASTW2005:key|});
+            http.DefaultRequestHeaders.Authorization = value;
+            """));
 
     [Fact]
     public Task Top_level_statements_and_a_scheme_from_another_file() => Verify.ReportsAsync(
@@ -147,11 +175,18 @@ public class ASTW2005WrongSchemeTests
 
     [Fact]
     public Task No_fix_of_a_user_and_a_password() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, """var user = Console.ReadLine(); http.DefaultRequestHeaders.Authorization = new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{key}"))|});"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            """
+            var user = Console.ReadLine();
+            http.DefaultRequestHeaders.Authorization =
+                new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{key}"))|});
+            """));
 
     [Fact]
     public Task No_fix_of_half_a_key() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:"Token aw_" + key|});"""));
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:"Token aw_" + key|});"""));
 
     [Fact]
     public Task A_look_alike_type() => Verify.ReportsAsync(
@@ -178,14 +213,27 @@ public class ASTW2005WrongSchemeTests
         FixVariant.Authorization);
 
     [Theory]
-    [InlineData("""new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""", """new AuthenticationHeaderValue(parameter: key, scheme: "Bearer")""")]
-    [InlineData("""new AuthenticationHeaderValue("Token" /* theirs */, {|ASTW2005:key|} /* ours */)""", """new AuthenticationHeaderValue("Bearer" /* theirs */, key /* ours */)""")]
-    [InlineData("""new AuthenticationHeaderValue({|ASTW2005:key.Trim()|})""", """new AuthenticationHeaderValue("Bearer", key.Trim())""")]
-    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes(key))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
-    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:"))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
-    [InlineData("""new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.ASCII.GetBytes("api:" + key))|})""", """new AuthenticationHeaderValue("Bearer", key)""")]
+    [InlineData(
+        """new AuthenticationHeaderValue(parameter: {|ASTW2005:key|}, scheme: "Token")""",
+        """new AuthenticationHeaderValue(parameter: key, scheme: "Bearer")""")]
+    [InlineData(
+        """new AuthenticationHeaderValue("Token" /* theirs */, {|ASTW2005:key|} /* ours */)""",
+        """new AuthenticationHeaderValue("Bearer" /* theirs */, key /* ours */)""")]
+    [InlineData(
+        """new AuthenticationHeaderValue({|ASTW2005:key.Trim()|})""", """new AuthenticationHeaderValue("Bearer", key.Trim())""")]
+    [InlineData(
+        """new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes(key))|})""",
+        """new AuthenticationHeaderValue("Bearer", key)""")]
+    [InlineData(
+        """new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:"))|})""",
+        """new AuthenticationHeaderValue("Bearer", key)""")]
+    [InlineData(
+        """new AuthenticationHeaderValue("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.ASCII.GetBytes("api:" + key))|})""",
+        """new AuthenticationHeaderValue("Bearer", key)""")]
     public Task Fix_keeps_what_else_is_written(string before, string after) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + before + ";"), ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + after + ";"), FixVariant.Authorization);
+        ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + before + ";"),
+        ClientSnippet.Of(ClientSnippet.Asterwise, Assigned + after + ";"),
+        FixVariant.Authorization);
 
     [Theory]
     [InlineData("""{|ASTW2005:key|}""", """$"Bearer {key}" """)]
@@ -193,8 +241,11 @@ public class ASTW2005WrongSchemeTests
     [InlineData("""{|ASTW2005:$"Bearer: {key}"|}""", """$"Bearer {key}" """)]
     [InlineData("""{|ASTW2005:"Bearer" + key.Trim()|}""", """$"Bearer {key.Trim()}" """)]
     public Task Fix_of_a_text_for_Authorization(string before, string after) => Verify.FixesAsync<ASTW2005WrongSchemeFix>(
-        ClientSnippet.Of(ClientSnippet.Asterwise, $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {before});"""),
-        ClientSnippet.Of(ClientSnippet.Asterwise, $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {after.TrimEnd()});"""),
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise, $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {before});"""),
+        ClientSnippet.Of(
+            ClientSnippet.Asterwise,
+            $"""http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", {after.TrimEnd()});"""),
         FixVariant.Authorization);
 
     [Theory]
@@ -215,7 +266,9 @@ public class ASTW2005WrongSchemeTests
         {
             AuthenticationHeaderValue Header(string asterwiseKey) => new("Token", {|ASTW2005:asterwiseKey|});
 
-            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] { new AuthenticationHeaderValue({|ASTW2005:asterwiseKey|}), new AuthenticationHeaderValue("Basic", {|ASTW2005:asterwiseKey|}) };
+            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] {
+                new AuthenticationHeaderValue({|ASTW2005:asterwiseKey|}),
+                new AuthenticationHeaderValue("Basic", {|ASTW2005:asterwiseKey|}) };
         }
         """,
         """
@@ -225,7 +278,9 @@ public class ASTW2005WrongSchemeTests
         {
             AuthenticationHeaderValue Header(string asterwiseKey) => new("Bearer", asterwiseKey);
 
-            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] { new AuthenticationHeaderValue("Bearer", asterwiseKey), new AuthenticationHeaderValue("Bearer", asterwiseKey) };
+            AuthenticationHeaderValue[] Two(string asterwiseKey) => new[] {
+                new AuthenticationHeaderValue("Bearer", asterwiseKey),
+                new AuthenticationHeaderValue("Bearer", asterwiseKey) };
         }
         """,
         FixVariant.Authorization);
@@ -235,15 +290,20 @@ public class ASTW2005WrongSchemeTests
     {
         References = References.Net472,
         LanguageVersion = LanguageVersion.CSharp7_3,
-        TestCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:key|});"""),
-        FixedCode = ClientSnippet.Of(ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");"""),
+        TestCode = ClientSnippet.Of(
+            ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:key|});"""),
+        FixedCode = ClientSnippet.Of(
+            ClientSnippet.Asterwise, """http.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");"""),
     }.RunAsync();
 
     [Theory]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("X-API-Key", key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", key);""")]
-    [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":")));""")]
+    [InlineData("""
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + ":")));
+        """)]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(key);""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new("Bearer", $"Bearer {key}");""")]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer " + key);""")]
@@ -279,11 +339,33 @@ public class ASTW2005WrongSchemeTests
     }
 
     [Theory]
-    [InlineData("""using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal"); request.Headers.Authorization = new("Token", key); await client.SendAsync(request);""")]
-    [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { Authorization = new AuthenticationHeaderValue("Token", key) } });""")]
-    [InlineData("""await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal") { Headers = { { "Authorization", $"Token {key}" } } });""")]
-    [InlineData("""var value = new AuthenticationHeaderValue("Token", key); client.DefaultRequestHeaders.Authorization = value; await client.GetAsync("https://api.asterwise.com/v1/natal");""")]
-    [InlineData("""var value = "Token " + key; client.DefaultRequestHeaders.Add("Authorization", value); await client.GetAsync("https://api.asterwise.com/v1/natal");""")]
+    [InlineData("""
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal");
+        request.Headers.Authorization = new("Token", key);
+        await client.SendAsync(request);
+        """)]
+    [InlineData("""
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Token", key) },
+        });
+        """)]
+    [InlineData("""
+        await client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/natal")
+        {
+            Headers = { { "Authorization", $"Token {key}" } },
+        });
+        """)]
+    [InlineData("""
+        var value = new AuthenticationHeaderValue("Token", key);
+        client.DefaultRequestHeaders.Authorization = value;
+        await client.GetAsync("https://api.asterwise.com/v1/natal");
+        """)]
+    [InlineData("""
+        var value = "Token " + key;
+        client.DefaultRequestHeaders.Add("Authorization", value);
+        await client.GetAsync("https://api.asterwise.com/v1/natal");
+        """)]
     public Task Repaired_request_authenticates(string statement) => RepairedProgram.AuthenticatesAsync<ASTW2005WrongSchemeFix>(
         $$"""
         using System;
@@ -344,9 +426,11 @@ public class ASTW2005WrongSchemeTests
 
         class KeyHandler : DelegatingHandler
         {
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            protected override Task<HttpResponseMessage> SendAsync(
+                HttpRequestMessage request, CancellationToken cancellationToken)
             {
-                request.Headers.Authorization = new AuthenticationHeaderValue("Token", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY"));
+                request.Headers.Authorization = new AuthenticationHeaderValue(
+                    "Token", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY"));
                 return base.SendAsync(request, cancellationToken);
             }
         }

@@ -8,9 +8,18 @@ namespace Asterwise.Analyzers.Tests.Rules;
 public sealed class OptionsShowNoKeyTests
 {
     [Theory]
-    [InlineData("asterwise_hosts", "https://" + Verify.Key, "asterwise_hosts takes host names such as 'gateway.example.org', separated by commas, not 'https://aw_Test…'")]
-    [InlineData("asterwise_credential_header", Verify.Key, "asterwise_credential_header takes 'authorization' or 'x-api-key', not 'aw_Test…'")]
-    [InlineData("asterwise_key_variable", Verify.Key, "asterwise_key_variable takes the name of an environment variable such as 'ASTERWISE_API_KEY'")]
+    [InlineData(
+        "asterwise_hosts",
+        "https://" + Verify.Key,
+        "asterwise_hosts takes host names such as 'gateway.example.org', separated by commas, not 'https://aw_Test…'")]
+    [InlineData(
+        "asterwise_credential_header",
+        Verify.Key,
+        "asterwise_credential_header takes 'authorization' or 'x-api-key', not 'aw_Test…'")]
+    [InlineData(
+        "asterwise_key_variable",
+        Verify.Key,
+        "asterwise_key_variable takes the name of an environment variable such as 'ASTERWISE_API_KEY'")]
     public async Task A_key_in_an_option_is_masked(string option, string value, string problem)
     {
         var test = Verify.Test("class C { }");

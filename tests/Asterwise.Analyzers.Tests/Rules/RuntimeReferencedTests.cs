@@ -1,4 +1,5 @@
-using Asterwise.Analyzers.CodeFixes;
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,7 +8,9 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Asterwise.Analyzers.Tests.Rules;
 
-/// <summary>Projects that reference Asterwise.Runtime: the fixes read the key with it, and no rule has anything against its use.</summary>
+/// <summary>
+/// Projects that reference Asterwise.Runtime: the fixes read the key with it, and no rule has anything against its use.
+/// </summary>
 public class RuntimeReferencedTests
 {
     private const string Key = "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
@@ -58,7 +61,8 @@ public class RuntimeReferencedTests
         using System.Net.Http.Headers;
 
         var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", {|ASTW1001:"KEY"|});
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", {|ASTW1001:"KEY"|});
         """,
         """
         using System.Net.Http;
@@ -66,7 +70,8 @@ public class RuntimeReferencedTests
         using Asterwise.Runtime;
 
         var client = new HttpClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
         """);
 
     [Fact]
@@ -256,8 +261,11 @@ public class RuntimeReferencedTests
     public Task Old_language()
     {
         var test = Fix<ASTW1001HardCodedKeyFix>(
-            "using Asterwise.Runtime;\n\nclass Stars\n{\n    const string Key = {|ASTW1001:@\"KEY\"|};\n    string Get(string x) => $@\"{x}{|ASTW1001:;\"\"KEY\"\";|}{x}\";\n}",
-            "using Asterwise.Runtime;\n\nclass Stars\n{\n    static readonly string Key = AsterwiseApiKey.FromEnvironment().Reveal();\n    string Get(string x) => $@\"{x};\"\"{AsterwiseApiKey.FromEnvironment().Reveal()}\"\";{x}\";\n}",
+            "using Asterwise.Runtime;\n\nclass Stars\n{\n    const string Key = {|ASTW1001:@\"KEY\"|};\n"
+                + "    string Get(string x) => $@\"{x}{|ASTW1001:;\"\"KEY\"\";|}{x}\";\n}",
+            "using Asterwise.Runtime;\n\nclass Stars\n{\n"
+                + "    static readonly string Key = AsterwiseApiKey.FromEnvironment().Reveal();\n"
+                + "    string Get(string x) => $@\"{x};\"\"{AsterwiseApiKey.FromEnvironment().Reveal()}\"\";{x}\";\n}",
             FixVariant.Environment);
         test.LanguageVersion = LanguageVersion.CSharp7_3;
         return test.RunAsync();
@@ -293,11 +301,14 @@ public class RuntimeReferencedTests
     {
         var test = Fix<ASTW1001HardCodedKeyFix>(
             "using System;\n\nclass Stars { string key = {|ASTW1001:\"KEY\"|}; }",
-            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
+            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
             FixVariant.Environment);
         test.TestState.AdditionalReferences.Clear();
         test.TestState.AdditionalReferences.AddRange(References.WithRuntime.All.Select(reference =>
-            reference.Display!.EndsWith("Asterwise.Runtime.dll", StringComparison.Ordinal) ? reference.WithAliases(["Stars"]) : reference));
+            reference.Display!.EndsWith("Asterwise.Runtime.dll", StringComparison.Ordinal)
+                ? reference.WithAliases(["Stars"])
+                : reference));
         return test.RunAsync();
     }
 
@@ -309,7 +320,8 @@ public class RuntimeReferencedTests
     {
         var test = Verify.Fix<ASTW1001HardCodedKeyFix>(
             Written("using System;\n\nclass Stars { string key = {|ASTW1001:\"KEY\"|}; }"),
-            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") ?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
+            "using System;\n\nclass Stars { string key = Environment.GetEnvironmentVariable(\"ASTERWISE_API_KEY\") "
+                + "?? throw new InvalidOperationException(\"Set the environment variable ASTERWISE_API_KEY.\"); }",
             FixVariant.Environment);
         test.TestState.Sources.Add(other);
         test.FixedState.Sources.Add(other);
@@ -324,7 +336,8 @@ public class RuntimeReferencedTests
 
         class Stars
         {
-            string Key(IConfiguration configuration) => {|ASTW1001:"KEY"|};
+            string Key(IConfiguration settings) =>
+                {|ASTW1001:"KEY"|};
         }
         """,
         """
@@ -333,29 +346,63 @@ public class RuntimeReferencedTests
 
         class Stars
         {
-            string Key(IConfiguration configuration) => configuration["Asterwise:ApiKey"] ?? throw new InvalidOperationException("Set Asterwise:ApiKey in the configuration.");
+            string Key(IConfiguration settings) =>
+                settings["Asterwise:ApiKey"] ?? throw new InvalidOperationException("Set Asterwise:ApiKey in the configuration.");
         }
         """,
         FixVariant.Configuration);
 
     [Theory]
-    [InlineData("""request.Headers.Add({|ASTW2001:"apikey"|}, {|ASTW1001:"KEY"|});""", """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());""")]
-    [InlineData("""request.Headers.Add({|ASTW2001:"apikey"|}, AsterwiseApiKey.FromEnvironment().Reveal());""", """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());""")]
-    [InlineData("""request.Headers.Add({|ASTW2001:"apikey"|}, key.Reveal());""", """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());""")]
-    public Task Misnamed_header(string statement, string repaired) => RepairsAsync<ASTW2001MisnamedHeaderFix>(statement, repaired);
+    [InlineData("""
+        request.Headers.Add({|ASTW2001:"apikey"|}, {|ASTW1001:"KEY"|});
+        """, """
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
+        """)]
+    [InlineData("""
+        request.Headers.Add({|ASTW2001:"apikey"|}, AsterwiseApiKey.FromEnvironment().Reveal());
+        """, """
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
+        """)]
+    [InlineData(
+        """request.Headers.Add({|ASTW2001:"apikey"|}, key.Reveal());""",
+        """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());""")]
+    public Task Misnamed_header(string statement, string repaired) =>
+        RepairsAsync<ASTW2001MisnamedHeaderFix>(statement, repaired);
 
     [Theory]
-    [InlineData("""request.Headers.Add("Authorization", {|ASTW2005:{|ASTW1001:"Token KEY"|}|});""", """request.Headers.Add("Authorization", "Bearer " + AsterwiseApiKey.FromEnvironment().Reveal());""")]
-    [InlineData("""request.Headers.Add("Authorization", {|ASTW2005:$"Token {key.Reveal()}"|});""", """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
-    [InlineData("""request.Headers.Add("Authorization", {|ASTW2005:$"Token {key}"|});""", """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
-    [InlineData("""request.Headers.Add("Authorization", {|ASTW2005:"Token " + key.ToString()|});""", """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
-    [InlineData("""request.Headers.Authorization = new AuthenticationHeaderValue({|ASTW2005:{|ASTW1001:"KEY"|}|});""", """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());""")]
-    [InlineData("""request.Headers.Authorization = new AuthenticationHeaderValue("Token", {|ASTW2005:key.Reveal()|});""", """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());""")]
+    [InlineData(
+        """request.Headers.Add("Authorization", {|ASTW2005:{|ASTW1001:"Token KEY"|}|});""",
+        """request.Headers.Add("Authorization", "Bearer " + AsterwiseApiKey.FromEnvironment().Reveal());""")]
+    [InlineData(
+        """request.Headers.Add("Authorization", {|ASTW2005:$"Token {key.Reveal()}"|});""",
+        """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
+    [InlineData(
+        """request.Headers.Add("Authorization", {|ASTW2005:$"Token {key}"|});""",
+        """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
+    [InlineData(
+        """request.Headers.Add("Authorization", {|ASTW2005:"Token " + key.ToString()|});""",
+        """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
+    [InlineData("""
+        request.Headers.Authorization = new AuthenticationHeaderValue({|ASTW2005:{|ASTW1001:"KEY"|}|});
+        """, """
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal());
+        """)]
+    [InlineData(
+        """request.Headers.Authorization = new AuthenticationHeaderValue("Token", {|ASTW2005:key.Reveal()|});""",
+        """request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());""")]
     public Task Wrong_scheme(string statement, string repaired) => RepairsAsync<ASTW2005WrongSchemeFix>(statement, repaired);
 
     [Theory]
-    [InlineData("""client.SendAsync(new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));""", """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal()) } });""")]
-    [InlineData("""client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});""", """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) } });""")]
+    [InlineData(
+        "client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "
+            + """{|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));""",
+        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
+            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", """
+            + "AsterwiseApiKey.FromEnvironment().Reveal()) } });")]
+    [InlineData(
+        """client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});""",
+        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
+            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) } });""")]
     public Task Key_in_the_query(string statement, string repaired) => RepairsAsync<ASTW2003KeyInQueryFix>(statement, repaired);
 
     [Fact]
@@ -385,13 +432,22 @@ public class RuntimeReferencedTests
 
     [Theory]
     [InlineData("""using var http = new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.FromEnvironment()));""")]
-    [InlineData("""using var http = new HttpClient(new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey)) { BaseAddress = new Uri("https://api.asterwise.com") };""")]
+    [InlineData("""
+        using var http = new HttpClient(new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey))
+        {
+            BaseAddress = new Uri("https://api.asterwise.com"),
+        };
+        """)]
     [InlineData("""request.Headers.Add("X-API-Key", key.Reveal());""")]
     [InlineData("""request.Headers.Add("X-API-Key", AsterwiseApiKey.FromEnvironment().Reveal());""")]
     [InlineData("""request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
     [InlineData("""request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());""")]
-    [InlineData("""client.DefaultRequestHeaders.Authorization = new("Bearer", AsterwiseApiKey.Parse(Console.ReadLine()).Reveal());""")]
-    [InlineData("""if (AsterwiseApiKey.TryParse(Console.ReadLine(), out var apiKey)) client.DefaultRequestHeaders.Add("X-API-Key", apiKey.Reveal());""")]
+    [InlineData(
+        """client.DefaultRequestHeaders.Authorization = new("Bearer", AsterwiseApiKey.Parse(Console.ReadLine()).Reveal());""")]
+    [InlineData("""
+        if (AsterwiseApiKey.TryParse(Console.ReadLine(), out var apiKey))
+            client.DefaultRequestHeaders.Add("X-API-Key", apiKey.Reveal());
+        """)]
     [InlineData("""Console.WriteLine($"The key is {key}, of the header X-API-Key.");""")]
     [InlineData("""client.VerifyAsterwiseCredentialAsync();""")]
     public Task Use_of_the_runtime_that_is_right(string statement) => Report(Member(statement)).RunAsync();
@@ -406,11 +462,16 @@ public class RuntimeReferencedTests
     [InlineData("request.Headers.Add(\"apikey\", \"KEY\");")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Token KEY\");")]
     [InlineData("request.RequestUri = new Uri(\"https://api.asterwise.com/v1/card?api_key=KEY\");")]
-    public Task Repaired_program_authenticates(string statement) => RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(Program(statement, Retired), FixVariant.Environment, References.WithRuntime);
+    public Task Repaired_program_authenticates(string statement) =>
+        RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(
+            Program(statement, Retired), FixVariant.Environment, References.WithRuntime);
 
     [Fact]
     public Task Repaired_handler_authenticates() => RepairedProgram.AuthenticatesAsync<ASTW1001HardCodedKeyFix>(
-        Program("").Replace("new HttpClient()", $"new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(\"{Retired}\")))", StringComparison.Ordinal),
+        Program("").Replace(
+            "new HttpClient()",
+            $"new HttpClient(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(\"{Retired}\")))",
+            StringComparison.Ordinal),
         FixVariant.Environment,
         References.WithRuntime);
 
@@ -419,8 +480,10 @@ public class RuntimeReferencedTests
     [InlineData("var key = AsterwiseApiKey.FromEnvironment(); request.Headers.Add(\"api-key\", key.Reveal());")]
     public async Task Repaired_header_authenticates(string statement)
     {
-        await RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(Program(statement), FixVariant.Authorization, References.WithRuntime);
-        await RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(Program(statement), FixVariant.KeyHeader, References.WithRuntime);
+        await RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(
+            Program(statement), FixVariant.Authorization, References.WithRuntime);
+        await RepairedProgram.AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(
+            Program(statement), FixVariant.KeyHeader, References.WithRuntime);
     }
 
     private static string Program(string statement, string key = Key) =>
@@ -443,7 +506,8 @@ public class RuntimeReferencedTests
         """.Replace("STATEMENT", statement, StringComparison.Ordinal);
 
     private static Task RepairsAsync<TFix>(string statement, string repaired)
-        where TFix : CodeFixProvider, new() => Fix<TFix>(Member(statement), Member(repaired), FixVariant.Authorization).RunAsync();
+        where TFix : CodeFixProvider, new() =>
+            Fix<TFix>(Member(statement), Member(repaired), FixVariant.Authorization).RunAsync();
 
     private static Task FixesAsync(string source, string fixedSource, FixVariant? variant = null) =>
         Fix<ASTW1001HardCodedKeyFix>(source, fixedSource, variant ?? FixVariant.Environment).RunAsync();
@@ -464,5 +528,6 @@ public class RuntimeReferencedTests
     }
 
     /// <summary><c>KEY</c> stands for a key.</summary>
-    private static string Written(string source) => System.Text.RegularExpressions.Regex.Replace(source, @"(?<![A-Z_])KEY\b", Key);
+    private static string Written(string source) =>
+        System.Text.RegularExpressions.Regex.Replace(source, @"(?<![A-Z_])KEY\b", Key);
 }

@@ -4,17 +4,21 @@ using System.Text.Json;
 
 namespace Asterwise.Runtime.Tests.Errors;
 
-/// <summary>The table compared with the catalogue that was compiled from the documentation, <c>Contract/error-catalogue.json</c>.</summary>
+/// <summary>
+/// The table compared with the catalogue that was compiled from the documentation, <c>Contract/error-catalogue.json</c>.
+/// </summary>
 public sealed class AsterwiseErrorCodesTests
 {
     /// <summary>The stored copy of the page hides the address; the READMEs of the official SDKs give it.</summary>
     private const string HiddenAddress = "[email protected]";
 
-    private static readonly JsonElement[] Current = [.. Catalogue().Where(entry => entry.GetProperty("note").GetString()!.StartsWith("[current", StringComparison.Ordinal))];
+    private static readonly JsonElement[] Current =
+        [.. Catalogue().Where(entry => entry.GetProperty("note").GetString()!.StartsWith("[current", StringComparison.Ordinal))];
 
     [Fact]
     public void Every_current_code_of_the_catalogue_is_there_and_no_other() =>
-        Assert.Equal(Current.Select(entry => entry.GetProperty("code").GetString()), AsterwiseErrorCodes.All.Select(code => code.Code));
+        Assert.Equal(
+            Current.Select(entry => entry.GetProperty("code").GetString()), AsterwiseErrorCodes.All.Select(code => code.Code));
 
     [Fact]
     public void Each_has_the_documented_status_message_and_page() => Assert.All(Current, entry =>
@@ -22,8 +26,12 @@ public sealed class AsterwiseErrorCodesTests
         var code = AsterwiseErrorCodes.Get(entry.GetProperty("code").GetString()!);
 
         Assert.True(code.IsKnown);
-        Assert.Equal(entry.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? (HttpStatusCode)status.GetInt32() : null, code.Status);
-        Assert.Equal(entry.GetProperty("message").GetString()?.Replace(HiddenAddress, "support@asterwise.com", StringComparison.Ordinal), code.Message);
+        Assert.Equal(
+            entry.GetProperty("status") is { ValueKind: JsonValueKind.Number } status ? (HttpStatusCode)status.GetInt32() : null,
+            code.Status);
+        Assert.Equal(
+            entry.GetProperty("message").GetString()?.Replace(HiddenAddress, "support@asterwise.com", StringComparison.Ordinal),
+            code.Message);
         Assert.Equal("https://docs.asterwise.com/reference/errors/" + code.Code, code.DocumentationUrl);
         Assert.Equal(code.Code, code.ToString());
         if (entry.GetProperty("retry_after").ValueKind == JsonValueKind.Number)
@@ -33,7 +41,10 @@ public sealed class AsterwiseErrorCodesTests
     [Fact]
     public void The_constants_are_codes_of_the_table()
     {
-        var constants = typeof(AsterwiseErrorCodes).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        var constants = typeof(AsterwiseErrorCodes)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToList();
 
         Assert.NotEmpty(constants);
         Assert.All(constants, constant => Assert.True(AsterwiseErrorCodes.Get(constant).IsKnown));
@@ -67,7 +78,8 @@ public sealed class AsterwiseErrorCodesTests
     [InlineData("order_creation_failed", null, true, 30)]
     [InlineData("email_delivery_failed", null, true, 60)]
     [InlineData("payment_provider_unavailable", null, true, null)]
-    public void The_code_and_the_answer_say_whether_a_retry_makes_sense(string code, int? retryAfter, bool shouldRetry, int? after)
+    public void The_code_and_the_answer_say_whether_a_retry_makes_sense(
+        string code, int? retryAfter, bool shouldRetry, int? after)
     {
         var advice = AdviceFor(code, retryAfter, AsterwiseErrorCodes.Get(code).Status!.Value);
 
@@ -90,8 +102,10 @@ public sealed class AsterwiseErrorCodesTests
         Assert.Equal(shouldRetry, AdviceFor(code, retryAfter, (HttpStatusCode)status).ShouldRetry);
 
     private static AsterwiseRetryAdvice AdviceFor(string code, int? retryAfter, HttpStatusCode status) =>
-        new AsterwiseApiException(new AsterwiseError(code, "", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null), status).RetryAdvice;
+        new AsterwiseApiException(
+            new AsterwiseError(code, "", retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null), status).RetryAdvice;
 
     private static IEnumerable<JsonElement> Catalogue() =>
-        JsonDocument.Parse(BuildMetadata.TextOf("tests/Asterwise.Runtime.Tests/Contract/error-catalogue.json")).RootElement.EnumerateArray();
+        JsonDocument.Parse(BuildMetadata.TextOf("tests/Asterwise.Runtime.Tests/Contract/error-catalogue.json")).RootElement
+            .EnumerateArray();
 }

@@ -112,9 +112,13 @@ public sealed class DocumentedExamplesTests
     [Fact]
     public void The_documented_item_of_a_validation_error_is_read_and_written()
     {
-        const string item = """{"loc": ["body", "birth", "lat"], "msg": "Input should be greater than or equal to -90", "type": "greater_than_equal", "input": -91.5}""";
+        const string item =
+            """{"loc": ["body", "birth", "lat"], "msg": "Input should be greater than or equal """
+            + """to -90", "type": "greater_than_equal", "input": -91.5}""";
 
-        var error = AsterwiseError.Parse($$"""{"success":false,"error":"validation_error","message":"m","details":[{{item}}],"retry_after":null,"doc_url":null,"request_id":null,"timestamp":null}""");
+        var error = AsterwiseError.Parse(
+            $$"""{"success":false,"error":"validation_error","message":"m","details":[{{item}}]"""
+            + ""","retry_after":null,"doc_url":null,"request_id":null,"timestamp":null}""");
 
         var detail = Assert.Single(error.Details);
         Assert.Equal(["body", "birth", "lat"], detail.Location);
@@ -125,14 +129,18 @@ public sealed class DocumentedExamplesTests
         Assert.Contains(item, error.ToJson(), StringComparison.Ordinal);
     }
 
-    private static string Example(string page) => Examples.Single(row => ((string)row[0]!).EndsWith(page, StringComparison.Ordinal))[1] as string ?? "";
+    private static string Example(string page) =>
+        Examples.Single(row => ((string)row[0]!).EndsWith(page, StringComparison.Ordinal))[1] as string ?? "";
 
-    private static string Minified(string example) => example.Replace("\n", "", StringComparison.Ordinal).Replace("\": ", "\":", StringComparison.Ordinal);
+    private static string Minified(string example) =>
+        example.Replace("\n", "", StringComparison.Ordinal).Replace("\": ", "\":", StringComparison.Ordinal);
 
     private static string WithIdAndTime(AsterwiseError error, string id, string time)
     {
         Assert.StartsWith("local_", error.RequestId, StringComparison.Ordinal);
         var written = error.Timestamp!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
-        return error.ToJson().Replace(error.RequestId!, id, StringComparison.Ordinal).Replace(written, time, StringComparison.Ordinal);
+        return error.ToJson()
+            .Replace(error.RequestId!, id, StringComparison.Ordinal)
+            .Replace(written, time, StringComparison.Ordinal);
     }
 }

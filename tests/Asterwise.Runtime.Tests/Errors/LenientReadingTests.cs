@@ -29,7 +29,12 @@ public sealed class LenientReadingTests
     }
 
     [Theory]
-    [InlineData("""{"error":42,"message":["m"],"retry_after":true,"timestamp":"yesterday"}""", "error", "message", "retry_after", "timestamp")]
+    [InlineData(
+        """{"error":42,"message":["m"],"retry_after":true,"timestamp":"yesterday"}""",
+        "error",
+        "message",
+        "retry_after",
+        "timestamp")]
     [InlineData("""{"error":{"code":401,"message":"m"}}""", "error")]
     [InlineData("""{"retry_after":-1}""", "retry_after")]
     [InlineData("""{"retry_after":1e400}""", "retry_after")]
@@ -51,7 +56,9 @@ public sealed class LenientReadingTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), AsterwiseError.Parse($$"""{"retry_after":{{json}}}""").RetryAfter);
 
     [Theory]
-    [InlineData("""[{"field":"house_system","issue":"is not one of the allowed values","allowed_values":["placidus","whole_sign"]}]""", "house_system: is not one of the allowed values")]
+    [InlineData(
+        """[{"field":"house_system","issue":"is not one of the allowed values","allowed_values":["placidus","whole_sign"]}]""",
+        "house_system: is not one of the allowed values")]
     [InlineData("""[{"loc":["query","q",0],"msg":"too short","type":"string_too_short"}]""", "query.q.0: too short")]
     [InlineData("\"The chart service is busy.\"", "The chart service is busy.")]
     [InlineData("""["one"]""", "one")]
@@ -63,13 +70,16 @@ public sealed class LenientReadingTests
         var error = AsterwiseError.Parse($$"""{"error":"e","details":{{details}}}""");
 
         Assert.Equal(text, Assert.Single(error.Details).ToString());
-        Assert.Equal(error.Details.Select(detail => detail.ToString()), AsterwiseError.Parse(error.ToJson()).Details.Select(detail => detail.ToString()));
+        Assert.Equal(
+            error.Details.Select(detail => detail.ToString()),
+            AsterwiseError.Parse(error.ToJson()).Details.Select(detail => detail.ToString()));
     }
 
     [Fact]
     public void A_detail_keeps_what_it_holds_besides()
     {
-        var detail = AsterwiseError.Parse("""{"details":[{"field":"house_system","issue":"i","allowed_values":["placidus"]}]}""").Details[0];
+        var detail = AsterwiseError.Parse(
+            """{"details":[{"field":"house_system","issue":"i","allowed_values":["placidus"]}]}""").Details[0];
 
         Assert.Equal(["house_system"], detail.Location);
         Assert.Equal("placidus", detail.Json.GetProperty("allowed_values")[0].GetString());
@@ -78,7 +88,8 @@ public sealed class LenientReadingTests
     [Fact]
     public void OAuth_says_it_in_two_fields()
     {
-        var error = AsterwiseError.Parse("""{"error":"invalid_grant","error_description":"The code has expired.","error_uri":"https://example.com"}""");
+        var error = AsterwiseError.Parse(
+            """{"error":"invalid_grant","error_description":"The code has expired.","error_uri":"https://example.com"}""");
 
         Assert.Equal("invalid_grant", error.Code);
         Assert.Equal("The code has expired.", error.Message);
@@ -100,7 +111,9 @@ public sealed class LenientReadingTests
     [InlineData("", "")]
     [InlineData("   ", "")]
     [InlineData("<html><head><title>502 Bad Gateway</title></head></html>", "")]
-    [InlineData("upstream connect error or disconnect/reset before headers\nreset reason: timeout", "upstream connect error or disconnect/reset before headers")]
+    [InlineData(
+        "upstream connect error or disconnect/reset before headers\nreset reason: timeout",
+        "upstream connect error or disconnect/reset before headers")]
     [InlineData("[]", "")]
     [InlineData("null", "null")]
     [InlineData("{", "")]
@@ -145,12 +158,22 @@ public sealed class LenientReadingTests
 
     [Fact]
     public void A_log_line_stays_one_line() =>
-        Assert.Equal("e: first  second third", AsterwiseError.Parse("""{"error":"e","message":"first\r\nsecond\u2028third"}""").ToString());
+        Assert.Equal(
+            "e: first  second third",
+            AsterwiseError.Parse("""{"error":"e","message":"first\r\nsecond\u2028third"}""").ToString());
 
     [Fact]
     public void The_text_names_code_message_details_and_request() => Assert.Equal(
         "validation_error: m lat: 1; lat: 2; lat: 3; … (request req_1)",
-        AsterwiseError.Parse("""{"error":"validation_error","message":"m","request_id":"req_1","details":[{"field":"lat","issue":"1"},{"field":"lat","issue":"2"},{"field":"lat","issue":"3"},{"field":"lat","issue":"4"}]}""").ToString());
+        AsterwiseError.Parse("""
+            {
+              "error": "validation_error", "message": "m", "request_id": "req_1",
+              "details": [
+                {"field": "lat", "issue": "1"}, {"field": "lat", "issue": "2"},
+                {"field": "lat", "issue": "3"}, {"field": "lat", "issue": "4"}
+              ]
+            }
+            """).ToString());
 
     [Fact]
     public void System_Text_Json_reads_it_too() =>

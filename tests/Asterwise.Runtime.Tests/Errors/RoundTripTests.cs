@@ -9,7 +9,9 @@ namespace Asterwise.Runtime.Tests.Errors;
 public sealed class RoundTripTests
 {
     // The alphabet holds what JSON, UTF-8 and a log make something of, and nothing that makes a key.
-    private static readonly Gen<string> Text = Gen.Char["abc XYZ019'\"\\/<>&+{}[]:,.-é…😀\n\r\t\u0001\u2028"].Array[0, 30].Select(characters => new string(characters)).Where(IsWellFormed);
+    private static readonly Gen<string> Text = Gen.Char["abc XYZ019'\"\\/<>&+{}[]:,.-é…😀\n\r\t\u0001\u2028"].Array[0, 30]
+        .Select(characters => new string(characters))
+        .Where(IsWellFormed);
 
     private static readonly Gen<string> Value = Gen.OneOf(
         Text.Select(text => Quoted(text)),
@@ -17,12 +19,14 @@ public sealed class RoundTripTests
         Gen.Const("null"),
         Gen.Const("true"),
         Gen.Const("-91.50"),
-        Text.Array[0, 3].Select(texts => $"[{string.Join(",", texts.Select(Quoted))}]"),
+        Text.Array[0, 3].Select(texts => $"[{Joined(texts)}]"),
         Text.Select(text => $$"""{"a":{{Quoted(text)}},"b":[]}"""));
 
     private static readonly Gen<string> Detail = Gen.OneOf(
-        Gen.Select(Text, Text, Value, (place, message, input) => $$"""{"loc":["body",{{Quoted(place)}},0],"msg":{{Quoted(message)}},"type":"t","input":{{input}}}"""),
-        Gen.Select(Text, Text, Text.Array[0, 3], (field, issue, allowed) => $$"""{"field":{{Quoted(field)}},"issue":{{Quoted(issue)}},"allowed_values":[{{string.Join(",", allowed.Select(Quoted))}}]}"""));
+        Gen.Select(Text, Text, Value, (place, message, input) =>
+            $$"""{"loc":["body",{{Quoted(place)}},0],"msg":{{Quoted(message)}},"type":"t","input":{{input}}}"""),
+        Gen.Select(Text, Text, Text.Array[0, 3], (field, issue, allowed) =>
+            $$"""{"field":{{Quoted(field)}},"issue":{{Quoted(issue)}},"allowed_values":[{{Joined(allowed)}}]}"""));
 
     private static readonly Gen<string> Envelope = Gen.Select(
         Gen.OneOf(Gen.Int[0, AsterwiseErrorCodes.All.Count - 1].Select(i => AsterwiseErrorCodes.All[i].Code), Text),
@@ -31,17 +35,35 @@ public sealed class RoundTripTests
         Gen.OneOf(Gen.Const("null"), Gen.Int[0, int.MaxValue].Select(seconds => seconds.ToString(CultureInfo.InvariantCulture))),
         Text,
         Gen.DateTime,
-        Gen.Select(Gen.Int[0, 9], Value, (i, value) => $",\"x_{i}\":{value}").Array[0, 2].Select(fields => string.Concat(fields.DistinctBy(field => field[..6]))),
+        Gen.Select(Gen.Int[0, 9], Value, (i, value) => $",\"x_{i}\":{value}").Array[0, 2]
+            .Select(fields => string.Concat(fields.DistinctBy(field => field[..6]))),
         (code, message, details, retryAfter, requestId, timestamp, additional) =>
-            $$"""{"success":false,"error":{{Quoted(code)}},"message":{{Quoted(message)}},"details":[{{string.Join(",", details)}}],"retry_after":{{retryAfter}},"doc_url":"https://docs.asterwise.com/reference/errors/e","request_id":{{Quoted(requestId)}},"timestamp":"{{timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}}"{{additional}}}""");
+            $$"""{"success":false,"error":{{Quoted(code)}},"message":{{Quoted(message)}}"""
+            + $$""","details":[{{string.Join(",", details)}}],"retry_after":{{retryAfter}}"""
+            + $$""","doc_url":"https://docs.asterwise.com/reference/errors/e","request_id":{{Quoted(requestId)}}"""
+            + $$""","timestamp":"{{Written(timestamp)}}"{{additional}}}""");
+
+    private static string Joined(IEnumerable<string> texts) => string.Join(",", texts.Select(Quoted));
+
+    private static string Written(DateTime timestamp) =>
+        timestamp.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [Fact]
-    public void What_is_read_is_written_back_byte_for_byte() => Envelope.Sample(json => AsterwiseError.Parse(json).ToJson() == json, iter: 5_000);
+    public void What_is_read_is_written_back_byte_for_byte() =>
+        Envelope.Sample(json => AsterwiseError.Parse(json).ToJson() == json, iter: 5_000);
+
+    private static readonly Gen<(string Code, string Message, int? Wait, DateTime Time)> Made =
+        Gen.Select(Text, Text, Gen.Int[0, int.MaxValue].Nullable(), Gen.DateTime);
 
     [Fact]
-    public void What_is_made_is_read_back() => Gen.Select(Text, Text, Gen.Int[0, int.MaxValue].Nullable(), Gen.DateTime).Sample((code, message, wait, time) =>
+    public void What_is_made_is_read_back() => Made.Sample((code, message, wait, time) =>
     {
-        var made = new AsterwiseError(code, message, wait is { } seconds ? TimeSpan.FromSeconds(seconds) : null, "req_1", new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+        var made = new AsterwiseError(
+            code,
+            message,
+            wait is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            "req_1",
+            new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
 
         var read = AsterwiseError.Parse(made.ToJson());
 
@@ -50,14 +72,19 @@ public sealed class RoundTripTests
         Assert.Equal(made.RetryAfter, read.RetryAfter);
         Assert.Equal(made.DocumentationUrl, read.DocumentationUrl);
         Assert.Equal(made.RequestId, read.RequestId);
-        Assert.Equal(made.Timestamp!.Value.Ticks / TimeSpan.TicksPerSecond, read.Timestamp!.Value.Ticks / TimeSpan.TicksPerSecond);
+        Assert.Equal(
+            made.Timestamp!.Value.Ticks / TimeSpan.TicksPerSecond, read.Timestamp!.Value.Ticks / TimeSpan.TicksPerSecond);
     });
 
     [Fact]
     public void Ten_thousand_mutated_bodies_are_read_without_an_exception()
     {
         var random = new Random(20260525);
-        var bodies = Envelope.Array[50].Generate(new PCG(20260525), null, out _).Append("""{"error":"invalid_grant","error_description":"d"}""").Append("""{"detail":[{"loc":["body"],"msg":"m","type":"t"}]}""").ToArray();
+        var bodies = Envelope.Array[50]
+            .Generate(new PCG(20260525), null, out _)
+            .Append("""{"error":"invalid_grant","error_description":"d"}""")
+            .Append("""{"detail":[{"loc":["body"],"msg":"m","type":"t"}]}""")
+            .ToArray();
         for (var i = 0; i < 10_000; i++)
         {
             var body = Mutated(bodies[i % bodies.Length], random);
@@ -86,7 +113,9 @@ public sealed class RoundTripTests
                     bytes.Insert(at, (byte)random.Next(256));
                     break;
                 case 1:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Interesting.Substring(random.Next(Interesting.Length - 6), random.Next(1, 6))));
+                    bytes.InsertRange(
+                        at,
+                        Encoding.UTF8.GetBytes(Interesting.Substring(random.Next(Interesting.Length - 6), random.Next(1, 6))));
                     break;
                 case 2 when at < bytes.Count:
                     bytes[at] = (byte)random.Next(256);
@@ -111,5 +140,8 @@ public sealed class RoundTripTests
     /// <summary>As the API writes a text: only what JSON does not allow is escaped.</summary>
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

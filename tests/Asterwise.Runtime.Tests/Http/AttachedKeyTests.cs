@@ -91,7 +91,8 @@ public sealed class AttachedKeyTests : EmulatedApi
         using var first = await invoker.SendAsync(request, default);
         using var second = await invoker.SendAsync(request, default);
 
-        Assert.Equal([$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
+        Assert.Equal(
+            [$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
     }
 
     [Theory]
@@ -110,11 +111,13 @@ public sealed class AttachedKeyTests : EmulatedApi
     [Fact]
     public async Task A_retry_behind_the_handler_carries_the_key_once()
     {
-        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new SendsTwice { InnerHandler = EveryHostHandler() } });
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(Key) { InnerHandler = new SendsTwice { InnerHandler = EveryHostHandler() } });
 
         using var response = await client.GetAsync(ApiUrl);
 
-        Assert.Equal([$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
+        Assert.Equal(
+            [$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
     }
 
     [Fact]
@@ -227,11 +230,13 @@ public sealed class AttachedKeyTests : EmulatedApi
     private ApiRequest Received => Assert.Single(Api.Requests);
 
     private static bool IsCredential(KeyValuePair<string, string> header) =>
-        header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || header.Key.Equals("X-API-Key", StringComparison.OrdinalIgnoreCase);
+        header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || header.Key.Equals("X-API-Key", StringComparison.OrdinalIgnoreCase);
 
     private sealed class SendsTwice : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             (await base.SendAsync(request, cancellationToken)).Dispose();
             return await base.SendAsync(request, cancellationToken);

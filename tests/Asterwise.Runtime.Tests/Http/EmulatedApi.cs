@@ -18,14 +18,19 @@ public abstract class EmulatedApi : IAsyncLifetime
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 
-    protected static HttpClient ClientOf(HttpMessageHandler handler, Uri? baseAddress = null) => new(handler) { BaseAddress = baseAddress };
+    protected static HttpClient ClientOf(HttpMessageHandler handler, Uri? baseAddress = null) =>
+        new(handler) { BaseAddress = baseAddress };
 
     /// <summary>The handler in front of a client's usual one, which would follow redirects itself.</summary>
-    protected AsterwiseAuthenticationHandler Attaching(AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+    protected AsterwiseAuthenticationHandler Attaching(
+        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
         new(key, header) { InnerHandler = TrustingHandler() };
 
-    /// <summary>The handler in front of one that takes every host to the emulator, so that hosts can be asked that are not ours to ask.</summary>
-    protected AsterwiseAuthenticationHandler AttachingEverywhere(AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+    /// <summary>
+    /// The handler in front of one that takes every host to the emulator, so that hosts can be asked that are not ours to ask.
+    /// </summary>
+    protected AsterwiseAuthenticationHandler AttachingEverywhere(
+        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
         new(key, header) { InnerHandler = EveryHostHandler() };
 
     protected HttpClientHandler TrustingHandler() => new()

@@ -71,7 +71,8 @@ public sealed class HandlerChainTests : EmulatedApi
     public async Task The_client_factory_needs_no_primary_handler()
     {
         var services = new ServiceCollection();
-        services.AddHttpClient("asterwise", client => client.BaseAddress = Api.Origin).AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(Key));
+        services.AddHttpClient("asterwise", client => client.BaseAddress = Api.Origin)
+            .AddHttpMessageHandler(() => new AsterwiseAuthenticationHandler(Key));
         await using var provider = services.BuildServiceProvider();
         using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("asterwise");
         Api.Redirect("/v1/old", 302, "/v1/new");
@@ -85,7 +86,8 @@ public sealed class HandlerChainTests : EmulatedApi
     public async Task A_sockets_handler_follows_no_redirects_any_more()
     {
         var primary = new SocketsHttpHandler { UseProxy = false };
-        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key, AsterwiseCredentialHeader.XApiKey) { InnerHandler = primary }, Api.Origin);
+        var handler = new AsterwiseAuthenticationHandler(Key, AsterwiseCredentialHeader.XApiKey) { InnerHandler = primary };
+        using var client = ClientOf(handler, Api.Origin);
         Api.Redirect("/v1/old", 302, WithHost(Api.Origin, "localhost").AbsoluteUri);
 
         using var response = await client.GetAsync("/v1/old");
@@ -109,7 +111,8 @@ public sealed class HandlerChainTests : EmulatedApi
         using var response = await Task.Run(() => client.Send(request));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal([$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
+        Assert.Equal(
+            [$"Bearer {KeyText}", $"Bearer {KeyText}"], Api.Requests.Select(received => received.Header("Authorization")));
         Assert.Equal(Api.Requests[0].Body, Api.Requests[1].Body);
         Assert.Null(request.Headers.Authorization);
     }
@@ -171,7 +174,9 @@ public sealed class HandlerChainTests : EmulatedApi
     [Fact]
     public async Task Hundreds_of_requests_go_through_one_handler_at_once_the_first_one_included()
     {
-        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new PassesOn { InnerHandler = TrustingHandler() } }, Api.Origin);
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(Key) { InnerHandler = new PassesOn { InnerHandler = TrustingHandler() } },
+            Api.Origin);
         Api.Redirect("/v1/old", 307, "/v1/new");
         const int count = 300;
 
@@ -193,7 +198,8 @@ public sealed class HandlerChainTests : EmulatedApi
         using var invoker = new HttpMessageInvoker(Attaching(Key));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Api.Origin, "/v1/astro/natal"));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => invoker.SendAsync(request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            invoker.SendAsync(request, new CancellationToken(canceled: true)));
 
         Assert.Empty(Api.Requests);
     }
@@ -228,13 +234,20 @@ public sealed class HandlerChainTests : EmulatedApi
         using var client = ClientOf(Attaching(Key), Api.Origin);
         Api.Redirect("/v1/old", 307, "/v1/older");
         Api.Redirect("/v1/older", 308, "/v1/new");
-        using var content = new StreamContent(new MemoryStream("""{"date":"1990-01-01"}"""u8.ToArray())) { Headers = { { "Content-Type", "application/json" } } };
+        using var content = new StreamContent(new MemoryStream("""{"date":"1990-01-01"}"""u8.ToArray()))
+        {
+            Headers = { { "Content-Type", "application/json" } },
+        };
 
         using var response = await client.PutAsync("/v1/old", content);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(3, Api.Requests.Count);
-        Assert.All(Api.Requests, request => Assert.Equal("""PUT application/json {"date":"1990-01-01"}""", $"{request.Method} {request.Header("Content-Type")} {request.Body}"));
+        Assert.All(
+            Api.Requests,
+            request => Assert.Equal(
+                """PUT application/json {"date":"1990-01-01"}""",
+                $"{request.Method} {request.Header("Content-Type")} {request.Body}"));
     }
 
     [Fact]
@@ -245,7 +258,8 @@ public sealed class HandlerChainTests : EmulatedApi
 
         using var sent = await client.PutAsync("/v1/new", new StreamContent(new ReadableOnce("{}"u8.ToArray())));
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.PutAsync("/v1/old", new StreamContent(new ReadableOnce("{}"u8.ToArray()))));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.PutAsync("/v1/old", new StreamContent(new ReadableOnce("{}"u8.ToArray()))));
     }
 
     private sealed class PassesOn : DelegatingHandler;

@@ -72,6 +72,8 @@ public sealed class NoKeyTests : EmulatedApi
     private static async Task<List<string>> FieldsAsync(HttpResponseMessage response)
     {
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return [.. body.RootElement.EnumerateObject().Where(field => field.Name is not ("request_id" or "timestamp")).Select(field => field.ToString())];
+        return [.. body.RootElement.EnumerateObject()
+            .Where(field => field.Name is not ("request_id" or "timestamp"))
+            .Select(field => field.ToString())];
     }
 }

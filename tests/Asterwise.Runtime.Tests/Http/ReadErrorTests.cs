@@ -6,7 +6,9 @@ namespace Asterwise.Runtime.Tests.Http;
 public sealed class ReadErrorTests : EmulatedApi
 {
     private const string Envelope =
-        """{"success":false,"error":"burst_limit_exceeded","message":"Too many requests.","details":[],"retry_after":60,"doc_url":"https://docs.asterwise.com/reference/errors/burst_limit_exceeded","request_id":"req_01HXYZABCDEFGH","timestamp":"2026-05-25T18:04:59Z"}""";
+        """{"success":false,"error":"burst_limit_exceeded","message":"Too many requests.","details":[],"retry_after":60"""
+        + ""","doc_url":"https://docs.asterwise.com/reference/errors/burst_limit_exceeded","request_id":"req_"""
+        + """01HXYZABCDEFGH","timestamp":"2026-05-25T18:04:59Z"}""";
 
     [Theory]
     [InlineData(HttpCompletionOption.ResponseContentRead)]
@@ -216,7 +218,8 @@ public sealed class ReadErrorTests : EmulatedApi
     [Fact]
     public async Task A_body_that_is_not_compressed_as_it_claims_leaves_the_status()
     {
-        Api.Answer("/v1/answer", 502, "text/html", "<title>Bad Gateway</title>", ("Content-Encoding", "gzip"), ("Retry-After", "7"));
+        Api.Answer(
+            "/v1/answer", 502, "text/html", "<title>Bad Gateway</title>", ("Content-Encoding", "gzip"), ("Retry-After", "7"));
         using var handler = TrustingHandler();
         handler.AutomaticDecompression = DecompressionMethods.GZip;
         using var client = ClientOf(handler, Api.Origin);
@@ -259,8 +262,16 @@ public sealed class ReadErrorTests : EmulatedApi
     }
 
     [Theory]
-    [InlineData(301, "https://www.example.com/v1/new?api_key=secret", "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; use the address that answers.")]
-    [InlineData(302, "https://www.example.com:8443/v1/new", "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; use the address that answers.")]
+    [InlineData(
+        301,
+        "https://www.example.com/v1/new?api_key=secret",
+        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; "
+            + "use the address that answers.")]
+    [InlineData(
+        302,
+        "https://www.example.com:8443/v1/new",
+        "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; "
+            + "use the address that answers.")]
     [InlineData(302, "/v1/answer", "{origin} answered {status}, a redirect that was not followed; use the address that answers.")]
     [InlineData(302, null, "The Asterwise API answered {status}: no error envelope")]
     [InlineData(302, "http://[malformed", "The Asterwise API answered {status}: no error envelope")]
@@ -272,7 +283,10 @@ public sealed class ReadErrorTests : EmulatedApi
 
         var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => response.EnsureAsterwiseSuccessAsync());
 
-        Assert.Equal(message.Replace("{origin}", $"http://{Api.Origin.Authority}").Replace("{status}", $"{status} {(HttpStatusCode)status}"), failure.Message);
+        Assert.Equal(
+            message.Replace("{origin}", $"http://{Api.Origin.Authority}")
+                .Replace("{status}", $"{status} {(HttpStatusCode)status}"),
+            failure.Message);
         Assert.Equal(status, (int?)failure.StatusCode);
     }
 
@@ -281,7 +295,8 @@ public sealed class ReadErrorTests : EmulatedApi
     {
         using var response = await AskAsync("/v1/tarot/card-of-the-day");
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => response.ReadAsterwiseErrorAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            response.ReadAsterwiseErrorAsync(new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -301,13 +316,15 @@ public sealed class ReadErrorTests : EmulatedApi
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
 
-    private async Task<AsterwiseError> ErrorAsync(string path, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
+    private async Task<AsterwiseError> ErrorAsync(
+        string path, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         using var response = await AskAsync(path, completion);
         return Assert.IsType<AsterwiseError>(await response.ReadAsterwiseErrorAsync());
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string path, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
+    private async Task<HttpResponseMessage> AskAsync(
+        string path, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead)
     {
         using var client = ClientOf(TrustingHandler(), Api.Origin);
         return await client.GetAsync(path, completion);

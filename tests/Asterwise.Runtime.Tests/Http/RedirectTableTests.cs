@@ -16,7 +16,9 @@ public sealed class RedirectTableTests : EmulatedApi
 
         var documented = Documented();
 
-        Assert.True(observed == documented, $"Between <!-- redirects --> and <!-- /redirects --> in docs/runtime.md is to stand:\n\n{observed}");
+        Assert.True(
+            observed == documented,
+            $"Between <!-- redirects --> and <!-- /redirects --> in docs/runtime.md is to stand:\n\n{observed}");
     }
 
     private async Task<string> TableOfHeadersAsync()
@@ -58,7 +60,8 @@ public sealed class RedirectTableTests : EmulatedApi
                 }
 
                 cells.Add(string.Join(", ", outcomes.GroupBy(outcome => outcome.Outcome, outcome => outcome.Status)
-                    .Select(group => group.Count() == Statuses.Length ? group.Key : $"{group.Key} ({string.Join(", ", group)})")));
+                    .Select(group =>
+                        group.Count() == Statuses.Length ? group.Key : $"{group.Key} ({string.Join(", ", group)})")));
             }
 
             table.Add(row.Name, cells);
@@ -77,7 +80,10 @@ public sealed class RedirectTableTests : EmulatedApi
             var hasBody = method is "POST" or "PUT";
             foreach (var status in Statuses)
             {
-                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Api.Origin, "/v1/old")) { Content = hasBody ? new StringContent("{}") : null };
+                using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Api.Origin, "/v1/old"))
+                {
+                    Content = hasBody ? new StringContent("{}") : null,
+                };
                 var landing = await LandingAsync(client, request, status, Api.Origin);
                 cells.Add(landing is null ? "not followed" : landing.Method + (landing.Body == "{}" ? " + body" : ""));
             }
@@ -89,31 +95,36 @@ public sealed class RedirectTableTests : EmulatedApi
     }
 
     /// <summary>The request that arrives where the first one is redirected to; null where none does.</summary>
-    private async Task<ApiRequest?> LandingAsync(HttpClient client, HttpRequestMessage request, int status, Uri to, params ApiEmulator[] others)
+    private async Task<ApiRequest?> LandingAsync(
+        HttpClient client, HttpRequestMessage request, int status, Uri to, params ApiEmulator[] others)
     {
         var landingPath = $"/v1/new/{Guid.NewGuid():N}";
         Api.Redirect("/v1/old", status, new Uri(to, landingPath).AbsoluteUri);
 
         using var response = await client.SendAsync(request);
 
-        var landing = others.Append(Api).SelectMany(api => api.Requests).SingleOrDefault(received => received.Target == landingPath);
+        var landing = others.Append(Api)
+            .SelectMany(api => api.Requests)
+            .SingleOrDefault(received => received.Target == landingPath);
         Assert.Equal(landing is null, response.StatusCode == (HttpStatusCode)status);
         return landing;
     }
 
     private static string Documented()
     {
-        var parts = BuildMetadata.TextOf("docs/runtime.md").Split(["<!-- redirects -->\n", "<!-- /redirects -->"], StringSplitOptions.None);
+        var parts = BuildMetadata.TextOf("docs/runtime.md")
+            .Split(["<!-- redirects -->\n", "<!-- /redirects -->"], StringSplitOptions.None);
         return parts.Length == 3 ? parts[1] : "";
     }
 
     private sealed class Table(string corner, IEnumerable<string> columns)
     {
-        private readonly StringBuilder _text = new StringBuilder(Row(corner, columns)).Append(Row("---", columns.Select(_ => "---")));
+        private readonly StringBuilder text =
+            new StringBuilder(Row(corner, columns)).Append(Row("---", columns.Select(_ => "---")));
 
-        public void Add(string name, IEnumerable<string> cells) => _text.Append(Row(name, cells));
+        public void Add(string name, IEnumerable<string> cells) => text.Append(Row(name, cells));
 
-        public override string ToString() => _text.ToString();
+        public override string ToString() => text.ToString();
 
         private static string Row(string first, IEnumerable<string> rest) => $"| {string.Join(" | ", rest.Prepend(first))} |\n";
     }

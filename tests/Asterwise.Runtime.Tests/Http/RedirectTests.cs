@@ -204,7 +204,8 @@ public sealed class RedirectTests : EmulatedApi
         using var response = await client.SendAsync(Request("PUT {}", "/v1/a"));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(["/v1/a PUT {}", "/v1/b/ PUT {}", "/v1/b/c PUT {}", "/v1/d GET", "/v1/e GET"], Api.Requests.Select(Describe));
+        Assert.Equal(
+            ["/v1/a PUT {}", "/v1/b/ PUT {}", "/v1/b/c PUT {}", "/v1/d GET", "/v1/e GET"], Api.Requests.Select(Describe));
         Assert.All(Api.Requests, received => Assert.Equal($"Bearer {KeyText}", received.Header("Authorization")));
     }
 
@@ -261,7 +262,10 @@ public sealed class RedirectTests : EmulatedApi
     private static HttpRequestMessage Request(string methodAndBody, string path)
     {
         var parts = methodAndBody.Split(' ');
-        return new HttpRequestMessage(new HttpMethod(parts[0]), path) { Content = parts.Length > 1 ? new StringContent(parts[1]) : null };
+        return new HttpRequestMessage(new HttpMethod(parts[0]), path)
+        {
+            Content = parts.Length > 1 ? new StringContent(parts[1]) : null,
+        };
     }
 
     private static string Describe(ApiRequest received) => $"{received.Target} {received.Method} {received.Body}".TrimEnd();

@@ -6,11 +6,11 @@ namespace Asterwise.Runtime.Tests.Http;
 /// <summary>A port of this machine on which nobody listens, kept so that nobody else takes it meanwhile.</summary>
 internal sealed class RefusingPort : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
-    public RefusingPort() => _socket.Bind(new IPEndPoint(IPAddress.Loopback, port: 0));
+    public RefusingPort() => socket.Bind(new IPEndPoint(IPAddress.Loopback, port: 0));
 
-    public Uri Origin => new($"http://{_socket.LocalEndPoint}/");
+    public Uri Origin => new($"http://{socket.LocalEndPoint}/");
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => socket.Dispose();
 }

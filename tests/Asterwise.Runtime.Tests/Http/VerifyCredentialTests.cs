@@ -46,11 +46,15 @@ public sealed class VerifyCredentialTests : EmulatedApi
     }
 
     [Theory]
-    [InlineData($"Bearer {UnknownKeyText}", "api_key_not_found", "The provided API key was not found. Verify the key in your Asterwise dashboard.")]
+    [InlineData(
+        $"Bearer {UnknownKeyText}",
+        "api_key_not_found",
+        "The provided API key was not found. Verify the key in your Asterwise dashboard.")]
     [InlineData("Bearer aw_your_key_here", "api_key_invalid", "Invalid API key format.")]
     [InlineData("Bearer", "api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.")]
     [InlineData(null, "api_key_missing", "API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.")]
-    public async Task A_key_that_the_API_refuses_is_an_authentication_exception_with_its_envelope(string? authorization, string code, string message)
+    public async Task A_key_that_the_API_refuses_is_an_authentication_exception_with_its_envelope(
+        string? authorization, string code, string message)
     {
         using var client = ClientOf(TrustingHandler(), Api.Origin);
         if (authorization is not null)
@@ -62,7 +66,10 @@ public sealed class VerifyCredentialTests : EmulatedApi
         Assert.Equal(code, failure.Error.Code);
         Assert.Equal(message, failure.Error.Message);
         Assert.Matches("^req_[0-9a-f]{32}$", failure.RequestId);
-        Assert.Equal($"The Asterwise API answered 401 Unauthorized: {code}: {message} (request {failure.RequestId}) (https://docs.asterwise.com/reference/errors/{code})", failure.Message);
+        Assert.Equal(
+            $"The Asterwise API answered 401 Unauthorized: {code}: {message} (request {failure.RequestId}) "
+                + $"(https://docs.asterwise.com/reference/errors/{code})",
+            failure.Message);
         Assert.False(failure.RetryAdvice.ShouldRetry);
     }
 
@@ -81,7 +88,12 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [Fact]
     public async Task A_401_whose_body_breaks_off_is_an_authentication_exception_all_the_same()
     {
-        Api.Answer("/v1/keys/me", 401, "application/json", """{"success":false,"error":"api_key_revoked","mess""", ("Content-Length", "300"));
+        Api.Answer(
+            "/v1/keys/me",
+            401,
+            "application/json",
+            """{"success":false,"error":"api_key_revoked","mess""",
+            ("Content-Length", "300"));
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
@@ -99,14 +111,18 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         Assert.Null(failure.StatusCode);
         Assert.IsType<HttpRequestException>(failure.InnerException);
-        Assert.Equal($"http://{nobody.Origin.Authority} was not reached, so the key was not checked; see to the address and the network.", failure.Message);
+        Assert.Equal(
+            $"http://{nobody.Origin.Authority} was not reached, so the key was not checked; see to the address and the network.",
+            failure.Message);
         Assert.True(failure.RetryAdvice.ShouldRetry);
     }
 
     [Fact]
     public async Task A_server_whose_certificate_is_not_trusted_is_unavailable()
     {
-        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new HttpClientHandler { UseProxy = false } }, Api.SecureOrigin);
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(Key) { InnerHandler = new HttpClientHandler { UseProxy = false } },
+            Api.SecureOrigin);
 
         await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
@@ -151,7 +167,11 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
     [Theory]
     [InlineData(408, "text/plain", "timeout", null)]
-    [InlineData(429, "application/json", """{"success":false,"error":"burst_limit_exceeded","message":"Slow down.","details":[],"retry_after":60}""", 60)]
+    [InlineData(
+        429,
+        "application/json",
+        """{"success":false,"error":"burst_limit_exceeded","message":"Slow down.","details":[],"retry_after":60}""",
+        60)]
     [InlineData(500, "application/json", """{"success":false,"error":"internal_error","message":"Sorry."}""", null)]
     [InlineData(502, "text/html", "<title>Bad Gateway</title>", null)]
     [InlineData(503, "text/html", "<!DOCTYPE html><html><head><title>Down for maintenance</title></head></html>", null)]
@@ -177,7 +197,11 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [InlineData(422)]
     public async Task Any_other_refusal_is_said_as_the_API_says_it(int status)
     {
-        Api.Answer("/v1/keys/me", status, "application/json", """{"success":false,"error":"some_code","message":"Some reason.","request_id":"req_1"}""");
+        Api.Answer(
+            "/v1/keys/me",
+            status,
+            "application/json",
+            """{"success":false,"error":"some_code","message":"Some reason.","request_id":"req_1"}""");
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
@@ -193,11 +217,14 @@ public sealed class VerifyCredentialTests : EmulatedApi
         Api.Answer("/v1/nowhere", 404, "application/json", """{"detail":"Not Found"}""");
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
-        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync("/v1/nowhere?secret=1"));
+        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() =>
+            client.VerifyAsterwiseCredentialAsync("/v1/nowhere?secret=1"));
 
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
         Assert.Equal("Not Found", failure.Error.Message);
-        Assert.Equal($"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint.", failure.Message);
+        Assert.Equal(
+            $"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint.",
+            failure.Message);
     }
 
     [Fact]
@@ -219,7 +246,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
 
-        Assert.Contains($"a redirect that was not followed, as the key is not for https://{Api.SecureOrigin.Authority}", failure.Message);
+        Assert.Contains(
+            $"a redirect that was not followed, as the key is not for https://{Api.SecureOrigin.Authority}", failure.Message);
         Assert.Single(Api.Requests);
     }
 
@@ -228,7 +256,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
     {
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.VerifyAsterwiseCredentialAsync(cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.VerifyAsterwiseCredentialAsync(cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Empty(Api.Requests);
     }

@@ -30,13 +30,15 @@ public sealed class AsterwiseApiKeyTests
     [InlineData(" {0}")]
     [InlineData("{0}\n")]
     [InlineData("\t{0}\r\n ")]
-    public void White_space_around_a_key_is_trimmed(string format) => Assert.Equal(Key, AsterwiseApiKey.Parse(string.Format(null, format, Key)).Reveal());
+    public void White_space_around_a_key_is_trimmed(string format) =>
+        Assert.Equal(Key, AsterwiseApiKey.Parse(string.Format(null, format, Key)).Reveal());
 
     [Theory]
     [InlineData(40)]
     [InlineData(43)]
     [InlineData(200)]
-    public void A_key_has_40_characters_after_its_prefix_or_more(int length) => Assert.True(AsterwiseApiKey.TryParse("aw_" + new string('x', length), out _));
+    public void A_key_has_40_characters_after_its_prefix_or_more(int length) =>
+        Assert.True(AsterwiseApiKey.TryParse("aw_" + new string('x', length), out _));
 
     [Theory]
     [InlineData(null, "is not set; set it to a key from https://asterwise.com/dashboard")]
@@ -47,17 +49,33 @@ public sealed class AsterwiseApiKeyTests
     [InlineData("aw_...", "is a placeholder; set it to a key from https://asterwise.com/dashboard")]
     [InlineData("<your key>", "is a placeholder; set it to a key from https://asterwise.com/dashboard")]
     [InlineData("${ASTERWISE_API_KEY}", "is a placeholder; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("aw_test_key_for_forwarding_1234567890", "is too short, with 34 characters after 'aw_' where a key has at least 40; copy the whole key")]
+    [InlineData(
+        "aw_test_key_for_forwarding_1234567890",
+        "is too short, with 34 characters after 'aw_' where a key has at least 40; copy the whole key")]
     [InlineData("aw_", "is too short, with 0 characters after 'aw_' where a key has at least 40; copy the whole key")]
-    [InlineData("aw_NotARealKey.0123456789_abcdefghijklmnopqrstuvw", "has a character at position 15 that a key never has; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("aw_NotARealKey-0123456789 abcdefghijklmnopqrstuvw", "has a character at position 26 that a key never has; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("aw_NotARealKéy-0123456789_abcdefghijklmnopqrstuvw", "has a character at position 13 that a key never has; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw=", "has a character at position 50 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "aw_NotARealKey.0123456789_abcdefghijklmnopqrstuvw",
+        "has a character at position 15 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "aw_NotARealKey-0123456789 abcdefghijklmnopqrstuvw",
+        "has a character at position 26 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "aw_NotARealKéy-0123456789_abcdefghijklmnopqrstuvw",
+        "has a character at position 13 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw=",
+        "has a character at position 50 that a key never has; set it to a key from https://asterwise.com/dashboard")]
     [InlineData("\"aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw\"", "is in quotation marks; leave them out")]
     [InlineData("Bearer aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw", "begins with 'Bearer'; set it to the key alone")]
-    [InlineData("aw_live_0123456789abcdefghijklmnopqrstuv", "is a key of another service, AstroWay; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("AW_NotARealKey-0123456789_abcdefghijklmnopqrstuvw", "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("sk-NotARealKey0123456789", "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "aw_live_0123456789abcdefghijklmnopqrstuv",
+        "is a key of another service, AstroWay; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "AW_NotARealKey-0123456789_abcdefghijklmnopqrstuvw",
+        "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
+    [InlineData(
+        "sk-NotARealKey0123456789",
+        "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
     public void What_is_no_key_is_rejected_with_the_reason_in_words(string? value, string problem)
     {
         Assert.False(AsterwiseApiKey.TryParse(value, out var key, out var said));
@@ -67,7 +85,9 @@ public sealed class AsterwiseApiKeyTests
         var exception = Assert.Throws<AsterwiseAuthenticationException>(() => AsterwiseApiKey.Parse(value));
         Assert.Equal($"The Asterwise API key {problem}.", exception.Message);
         Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
-        Assert.Equal(string.IsNullOrWhiteSpace(value) ? AsterwiseErrorCodes.ApiKeyMissing : AsterwiseErrorCodes.ApiKeyInvalid, exception.Error.Code);
+        Assert.Equal(
+            string.IsNullOrWhiteSpace(value) ? AsterwiseErrorCodes.ApiKeyMissing : AsterwiseErrorCodes.ApiKeyInvalid,
+            exception.Error.Code);
         Assert.False(exception.RetryAdvice.ShouldRetry);
     }
 
@@ -81,13 +101,20 @@ public sealed class AsterwiseApiKeyTests
     }
 
     [Theory]
-    [InlineData(null, "api_key_missing", "The environment variable KEY_OF_THIS_TEST is not set; set it to a key from https://asterwise.com/dashboard.")]
-    [InlineData("aw_your_key_here", "api_key_invalid", "The environment variable KEY_OF_THIS_TEST is a placeholder; set it to a key from https://asterwise.com/dashboard.")]
+    [InlineData(
+        null,
+        "api_key_missing",
+        "The environment variable KEY_OF_THIS_TEST is not set; set it to a key from https://asterwise.com/dashboard.")]
+    [InlineData(
+        "aw_your_key_here",
+        "api_key_invalid",
+        "The environment variable KEY_OF_THIS_TEST is a placeholder; set it to a key from https://asterwise.com/dashboard.")]
     public void Without_a_key_in_the_variable_the_exception_names_the_variable(string? value, string code, string message)
     {
         using var variable = new EnvironmentVariable("KEY_OF_THIS_TEST", value);
 
-        var exception = Assert.Throws<AsterwiseAuthenticationException>(() => AsterwiseApiKey.FromEnvironment("KEY_OF_THIS_TEST"));
+        var exception = Assert.Throws<AsterwiseAuthenticationException>(() =>
+            AsterwiseApiKey.FromEnvironment("KEY_OF_THIS_TEST"));
 
         Assert.Equal(message, exception.Message);
         Assert.Equal(code, exception.Error.Code);
@@ -116,16 +143,16 @@ public sealed class AsterwiseApiKeyTests
     /// <summary>A variable of the process, put back afterwards; each test has its own, as tests run side by side.</summary>
     private sealed class EnvironmentVariable : IDisposable
     {
-        private readonly string _name;
-        private readonly string? _before;
+        private readonly string name;
+        private readonly string? before;
 
         public EnvironmentVariable(string name, string? value)
         {
-            _name = name;
-            _before = Environment.GetEnvironmentVariable(name);
+            this.name = name;
+            before = Environment.GetEnvironmentVariable(name);
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        public void Dispose() => Environment.SetEnvironmentVariable(_name, _before);
+        public void Dispose() => Environment.SetEnvironmentVariable(name, before);
     }
 }

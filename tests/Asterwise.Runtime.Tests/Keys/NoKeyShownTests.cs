@@ -17,7 +17,14 @@ public sealed partial class NoKeyShownTests
     /// <summary>The key in every place of a body, and in the ways that a body may have it.</summary>
     private static readonly string[] Bodies =
     [
-        $$$"""{"success":false,"error":"{{{Key}}}","message":"{{{Key}}} and {{{Key}}}","details":[{"loc":["{{{Key}}}"],"msg":"{{{Key}}}","type":"{{{Key}}}","input":{"key":"{{{Key}}}"}}],"doc_url":"https://x/?key={{{Key}}}","request_id":"{{{Key}}}","timestamp":"{{{Key}}}","more":["{{{Key}}}"],"{{{Key}}}":1}""",
+        $$$"""
+        {
+          "success": false, "error": "{{{Key}}}", "message": "{{{Key}}} and {{{Key}}}",
+          "details": [{"loc": ["{{{Key}}}"], "msg": "{{{Key}}}", "type": "{{{Key}}}", "input": {"key": "{{{Key}}}"}}],
+          "doc_url": "https://x/?key={{{Key}}}", "request_id": "{{{Key}}}", "timestamp": "{{{Key}}}",
+          "more": ["{{{Key}}}"], "{{{Key}}}": 1
+        }
+        """,
         $$"""{"error":"e","error_description":"Bearer {{Key}}"}""",
         $$"""{"detail":"\u0061w\u005f{{Key[3..]}}"}""",
         $$"""{"details":"{{Key}}"}""",
@@ -30,7 +37,11 @@ public sealed partial class NoKeyShownTests
         new string(' ', 65_536 - 20) + Key,
     ];
 
-    public static TheoryData<string> Types => [.. typeof(AsterwiseApiKey).Assembly.GetExportedTypes().Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed)).Select(type => type.Name)];
+    public static TheoryData<string> Types =>
+        [.. typeof(AsterwiseApiKey).Assembly
+            .GetExportedTypes()
+            .Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed))
+            .Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -39,7 +50,8 @@ public sealed partial class NoKeyShownTests
         var objects = Objects().Where(instance => instance.GetType().Name == type).ToList();
         Assert.NotEmpty(objects);
 
-        Assert.All(objects.SelectMany(instance => Texts(instance, depth: 0)), text => Assert.DoesNotContain(Key[3..12], text, StringComparison.Ordinal));
+        Assert.All(objects.SelectMany(instance => Texts(instance, depth: 0)), text =>
+            Assert.DoesNotContain(Key[3..12], text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +63,8 @@ public sealed partial class NoKeyShownTests
     [InlineData("raw_value")]
     [InlineData("aw_key")]
     [InlineData("Include it in the Authorization header as 'Bearer YOUR_KEY'.")]
-    public void What_is_no_key_is_left(string message) => Assert.Equal(message, AsterwiseError.Parse($$"""{"message":"{{message}}"}""").Message);
+    public void What_is_no_key_is_left(string message) =>
+        Assert.Equal(message, AsterwiseError.Parse($$"""{"message":"{{message}}"}""").Message);
 
     [Fact]
     public async Task A_request_and_its_response_show_no_key_after_the_sending()
@@ -59,7 +72,8 @@ public sealed partial class NoKeyShownTests
         foreach (var header in Enum.GetValues<AsterwiseCredentialHeader>())
         {
             var sent = new RecordingHandler();
-            using var client = new HttpMessageInvoker(new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key), header) { InnerHandler = sent });
+            using var client = new HttpMessageInvoker(
+                new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key), header) { InnerHandler = sent });
             using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/astro/natal");
 
             using var response = await client.SendAsync(request, CancellationToken.None);
@@ -94,7 +108,8 @@ public sealed partial class NoKeyShownTests
         yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), null, $"The key {Key} is wrong.");
         yield return new AsterwiseAuthenticationException(AsterwiseError.ApiKeyInvalid(), Key);
         yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), null, Key);
-        foreach (var malformed in new[] { $"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..] })
+        string[] texts = [$"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..]];
+        foreach (var malformed in texts)
         {
             Assert.False(AsterwiseApiKey.TryParse(malformed, out _, out var problem));
             Assert.DoesNotContain(Key[3..12], problem, StringComparison.Ordinal);
@@ -110,8 +125,11 @@ public sealed partial class NoKeyShownTests
         {
             var value = member switch
             {
-                PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 => property.GetValue(instance),
-                MethodInfo { IsSpecialName: false, ContainsGenericParameters: false } method when method.GetParameters().Length == 0 && method.ReturnType != typeof(void)
+                PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 =>
+                    property.GetValue(instance),
+                MethodInfo { IsSpecialName: false, ContainsGenericParameters: false } method
+                    when method.GetParameters().Length == 0
+                    && method.ReturnType != typeof(void)
                     && method.Name is not (nameof(AsterwiseApiKey.Reveal) or nameof(GetType)) => method.Invoke(instance, null),
                 _ => null,
             };

@@ -1,0 +1,23 @@
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Http;
+
+namespace Asterwise.Analyzers.CodeFixes.Dialects;
+
+/// <summary>The dialects that are known; a new one is a new file and a line here.</summary>
+internal static class DialectList
+{
+    private static readonly Dialect[] All =
+    {
+        new HttpClientDialect(),
+        new AspNetCoreQueryDialect(),
+        new SystemQueryDialect(),
+        new RestSharpDialect(),
+    };
+
+    /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>
+    public static Dialect? Of(FixContext context, Row row)
+    {
+        var stack = context.Project.Catalogue.StackOf(row).GetType();
+        return All.FirstOrDefault(dialect => dialect.Stack == stack);
+    }
+}

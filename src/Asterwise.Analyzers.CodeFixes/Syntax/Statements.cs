@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Asterwise.Analyzers.CodeFixes.Syntax;
+
+/// <summary>Statements put before and behind others, in a block, a switch section or at the top level of a file.</summary>
+internal static class Statements
+{
+    public static bool CanInsertBeside(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
+
+    /// <summary>
+    /// The tree without a statement or an element of an initializer. Where only one statement can stand, an <c>if</c> goes with
+    /// its statement, unless its condition does something, and elsewhere an empty block is left.
+    /// </summary>
+    public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode node) => node switch
+    {
+        ExpressionSyntax { Parent: InitializerExpressionSyntax initializer } element when !HasComment(element)
+            => root.ReplaceNode(initializer, WithoutElement(initializer, element)),
+        StatementSyntax statement when !CanInsertBeside(statement) => RemoveEmbedded(root, statement),
+        StatementSyntax { Parent: GlobalStatementSyntax global } => root.RemoveNode(global, SyntaxRemoveOptions.KeepExteriorTrivia),
+        _ => root.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia),
+    };
+
+    private static SyntaxNode? RemoveEmbedded(SyntaxNode root, StatementSyntax statement)
+    {
+        switch (statement.Parent)
+        {
+            case ElseClauseSyntax { Parent: IfStatementSyntax choice }:
+                return root.ReplaceNode(choice, choice.WithElse(null).WithTrailingTrivia(choice.GetTrailingTrivia()));
+            case IfStatementSyntax { Else: null } choice when DoesNothing(choice.Condition) && CanInsertBeside(choice):
+                return root.RemoveNode(choice, SyntaxRemoveOptions.KeepExteriorTrivia);
+            default:
+                return root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement));
+        }
+    }
+
+    /// <summary>Whether an expression only looks: it calls, assigns and awaits nothing.</summary>
+    private static bool DoesNothing(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or LiteralExpressionSyntax
+            or MemberAccessExpressionSyntax or ThisExpressionSyntax or PredefinedTypeSyntax or ParenthesizedExpressionSyntax
+            or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
+            or IsPatternExpressionSyntax or ConstantPatternSyntax or UnaryPatternSyntax);
+
+    /// <summary>In a list of lines, the comma before a last element stays, with the line break and the comment behind it.</summary>
+    private static InitializerExpressionSyntax WithoutElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
+    {
+        var list = initializer.Expressions.GetWithSeparators();
+        var index = list.IndexOf(element);
+        var rest = list.RemoveAt(index);
+        if (index < rest.Count)
+            rest = rest.RemoveAt(index);
+        else if (index > 0 && !list[index - 1].GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            rest = SyntaxFactory.NodeOrTokenList(list.Take(index - 2).Append(list[index - 2].WithTrailingTrivia(element.GetTrailingTrivia())));
+        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(rest));
+    }
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+
+    public static SyntaxNode InsertAfter(SyntaxNode root, StatementSyntax statement, StatementSyntax added)
+    {
+        added = OnItsOwnLine(added, root).WithLeadingTrivia(IndentationOf(statement));
+        return statement.Parent is GlobalStatementSyntax global
+            ? root.InsertNodesAfter(global, new[] { SyntaxFactory.GlobalStatement(added) })
+            : root.InsertNodesAfter(statement, new[] { added });
+    }
+
+    /// <summary>Puts statements before one that is replaced; where only one statement can stand, all go into a block.</summary>
+    public static SyntaxNode InsertBefore(SyntaxNode root, StatementSyntax statement, IReadOnlyList<StatementSyntax> added, StatementSyntax replacement)
+    {
+        var statements = added.Select(item => OnItsOwnLine(item, root).WithLeadingTrivia(IndentationOf(statement))).ToList();
+        if (!CanInsertBeside(statement))
+        {
+            var block = SyntaxFactory.Block(
+                SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(EndOfLine(root)),
+                SyntaxFactory.List(statements.Append(replacement.WithLeadingTrivia(IndentationOf(statement)).WithTrailingTrivia(EndOfLine(root)))),
+                SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+            return root.ReplaceNode(statement, block.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+        }
+
+        // The comments above the statement stay above all of it.
+        statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
+        var all = statements.Append(replacement.WithLeadingTrivia(IndentationOf(statement)));
+        return statement.Parent is GlobalStatementSyntax global
+            ? root.ReplaceNode(global, all.Select(SyntaxFactory.GlobalStatement))
+            : root.ReplaceNode(statement, all);
+    }
+
+    /// <summary>The line break that the file uses.</summary>
+    public static SyntaxTrivia EndOfLine(SyntaxNode root) =>
+        root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } existing
+            ? existing
+            : SyntaxFactory.ElasticCarriageReturnLineFeed;
+
+    // Real trivia throughout: elastic trivia lets the formatter put its own line breaks and, at the top level, blank lines.
+    private static StatementSyntax OnItsOwnLine(StatementSyntax statement, SyntaxNode root) =>
+        statement.WithTrailingTrivia(EndOfLine(root)).WithAdditionalAnnotations(Formatter.Annotation);
+
+    private static SyntaxTriviaList IndentationOf(StatementSyntax statement) =>
+        statement.GetLeadingTrivia() is { Count: > 0 } leading && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(leading.Last())
+            : SyntaxTriviaList.Empty;
+}

@@ -1,0 +1,94 @@
+namespace Asterwise.Analyzers.Code;
+
+/// <summary>What a name says: a variable, a member, a type, a header field, a query parameter, an environment variable.</summary>
+internal static class Names
+{
+    public const string Asterwise = "asterwise";
+
+    private static readonly HashSet<string> CredentialNames = new()
+    {
+        "apikey", "xapikey", "apitoken", "xapitoken", "apisecret", "apiauth", "accesskey", "accesstoken", "xaccesstoken",
+        "auth", "xauth", "authkey", "authtoken", "xauthtoken", "xauthkey", "xauthorization", "authentication",
+        "authorisation", "autorization", "authorizaton", "authorizaion", "authorizations",
+        "bearer", "bearertoken", "key", "xkey", "token", "xtoken", "secret", "subscriptionkey", "secretkey", "clientkey",
+    };
+
+    /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>
+    private static readonly HashSet<string> KeyNames = new() { "apikey", "xapikey", "apitoken", "xapitoken", "authorisation" };
+
+    private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret" };
+
+    /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
+    private static readonly HashSet<string> OtherKinds = new()
+    {
+        "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "cursor", "dictionary", "foreign", "group", "hash", "idempotency", "lookup",
+        "object", "page", "partition", "primary", "public", "routing", "row", "sort", "translation", "xsrf",
+    };
+
+    /// <summary>Words that say nothing about whose API a name belongs to.</summary>
+    private static readonly HashSet<string> NeutralWords = new()
+    {
+        "a", "access", "an", "api", "apikey", "auth", "authorization", "base", "bearer", "client", "config", "configuration",
+        "constant", "constants", "credential", "credentials", "current", "default", "env", "environment", "header", "headers", "http", "id",
+        "input", "k", "key", "keys", "literal", "local", "m", "main", "message", "my", "new", "options", "our", "param", "parameter",
+        "private", "prod", "production", "raw", "request", "req", "rest", "s", "secret", "secrets", "service", "settings", "setting",
+        "str", "string", "test", "text", "the", "this", "token", "trimmed", "user", "val", "value", "var", "x", "your",
+    };
+
+    /// <summary>Lower-case letters and digits only, so that <c>X-Api_Key</c> is <c>xapikey</c>.</summary>
+    public static string Normalize(string name) =>
+        new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
+
+    public static bool MentionsAsterwise(string name) =>
+        name.IndexOf(Asterwise, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>A header field or query parameter that would hold a credential, such as <c>api_key</c> or <c>X-Auth-Token</c>.</summary>
+    public static bool IsCredential(string name) =>
+        CredentialNames.Contains(Normalize(name)) || (MentionsAsterwise(name) && IsKeyLike(name));
+
+    /// <summary>As <see cref="IsCredential"/>, and not also an everyday word such as <c>key</c> or <c>token</c>.</summary>
+    public static bool IsUnmistakableKey(string name) =>
+        KeyNames.Contains(Normalize(name)) || (MentionsAsterwise(name) && IsKeyLike(name));
+
+    /// <summary>A variable, member or configuration entry that holds a key, such as <c>apiKey</c> or <c>ASTERWISE_TOKEN</c>.</summary>
+    public static bool IsKeyLike(string name)
+    {
+        var words = Words(name).ToList();
+        var last = words.LastOrDefault();
+        return last is not null && !words.Any(OtherKinds.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
+    }
+
+    /// <summary>A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.</summary>
+    public static bool HoldsApiKey(string name)
+    {
+        var normalized = Normalize(name);
+        return normalized.EndsWith("apikey", StringComparison.Ordinal)
+            || (MentionsAsterwise(name) && (normalized.EndsWith("key", StringComparison.Ordinal) || normalized.EndsWith("token", StringComparison.Ordinal) || normalized.EndsWith("secret", StringComparison.Ordinal)));
+    }
+
+    /// <summary>True for <c>asterwiseKey</c>, <c>Asterwise:ApiKey</c> and <c>ASTERWISE_API_KEY</c>.</summary>
+    public static bool IsAsterwiseKey(string name) => MentionsAsterwise(name) && IsKeyLike(name);
+
+    /// <summary>True for names that belong to somebody else, such as <c>supabaseKey</c> or <c>OPENAI_API_KEY</c>.</summary>
+    public static bool IsForeign(string name) =>
+        !MentionsAsterwise(name) && Words(name).Any(word => !NeutralWords.Contains(word) && !char.IsDigit(word[0]));
+
+    /// <summary>The words of an identifier, a configuration path or a variable name, in lower case.</summary>
+    public static IEnumerable<string> Words(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            var boundary = i == name.Length
+                || !char.IsLetterOrDigit(name[i])
+                || !char.IsLetterOrDigit(name[i - 1])
+                || (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+                || char.IsDigit(name[i]) != char.IsDigit(name[i - 1]);
+            if (!boundary)
+                continue;
+            if (char.IsLetterOrDigit(name[start]))
+                yield return name.Substring(start, i - start).ToLowerInvariant();
+            start = i;
+        }
+    }
+}

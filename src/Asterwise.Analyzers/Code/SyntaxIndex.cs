@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.Code;
+
+/// <summary>
+/// The assignments, calls and creations of one file by the name they concern, so that following a value asks no question
+/// twice of the whole file and the cost stays linear in its length.
+/// </summary>
+internal sealed class SyntaxIndex
+{
+    private static readonly List<SyntaxNode> None = new();
+
+    private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
+    private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
+    private readonly Dictionary<string, List<SyntaxNode>> calls = new();
+    private readonly Dictionary<string, List<SyntaxNode>> creations = new();
+    private readonly List<SyntaxNode> implicitCreations = new();
+    private readonly HashSet<SyntaxNode> tooDeep = new();
+
+    public SyntaxIndex(SyntaxNode root)
+    {
+        var nesting = new NestingMeter();
+        foreach (var node in root.DescendantNodesAndSelf())
+        {
+            Cancellation.ThrowIfRequested();
+            if (nesting.Enter(node) is { Depth: > Limits.Nesting, Member: var member })
+                tooDeep.Add(member);
+            Add(node);
+        }
+    }
+
+    /// <summary>Whether the member around a node is nested deeper than operations can be built for.</summary>
+    public bool IsTooDeep(SyntaxNode node) => tooDeep.Count > 0 && tooDeep.Contains(NestingMeter.MemberAround(node));
+
+    private void Add(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets, Right: TupleExpressionSyntax values }
+                when targets.Arguments.Count == values.Arguments.Count:
+                foreach (var target in targets.Arguments)
+                    AddTarget(target.Expression);
+                break;
+            case AssignmentExpressionSyntax assignment:
+                AddTarget(assignment.Left);
+                if (assignment.Right is IdentifierNameSyntax value)
+                    Add(assignmentsOf, value.Identifier.ValueText, node);
+                break;
+            case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
+                Add(calls, name, node);
+                break;
+            case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
+                Add(creations, name, node);
+                break;
+            case ImplicitObjectCreationExpressionSyntax:
+                implicitCreations.Add(node);
+                break;
+            case ConstructorInitializerSyntax:
+                implicitCreations.Add(node);
+                break;
+        }
+    }
+
+    /// <summary>What is assigned to within <paramref name="span"/> and ends in <paramref name="name"/>, in source order.</summary>
+    public IEnumerable<SyntaxNode> Targets(string name, TextSpan span) => Within(Find(assignments, name), span);
+
+    /// <summary>What a target is assigned, be it in an assignment of its own or in one of tuples.</summary>
+    public static ExpressionSyntax? AssignedTo(SyntaxNode target) => target.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        ArgumentSyntax { Parent: TupleExpressionSyntax targets } argument => AssignedTo(targets, targets.Arguments.IndexOf(argument)),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? AssignedTo(TupleExpressionSyntax targets, int index) =>
+        targets.Parent is AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } && index < values.Arguments.Count
+            ? values.Arguments[index].Expression
+            : null;
+
+    /// <summary>Assignments within <paramref name="span"/> whose right side is the variable or member <paramref name="name"/> itself.</summary>
+    public IEnumerable<SyntaxNode> AssignmentsOf(string name, TextSpan span) => Within(Find(assignmentsOf, name), span);
+
+    public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
+
+    /// <summary>Creations of a type of this name, and those that name no type.</summary>
+    public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>
+        Within(Find(creations, name), span).Concat(Within(implicitCreations, span));
+
+    /// <summary>The last identifier of an expression or a type: <c>Add</c> for <c>client.Headers.Add</c>.</summary>
+    public static string? NameOf(SyntaxNode? expression)
+    {
+        while (Inner(expression) is { } inner)
+            expression = inner;
+        return expression switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+            _ => null,
+        };
+    }
+
+    private static SyntaxNode? Inner(SyntaxNode? expression) => expression switch
+    {
+        NullableTypeSyntax nullable => nullable.ElementType,
+        PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => postfix.Operand,
+        _ => null,
+    };
+
+    private void AddTarget(ExpressionSyntax target)
+    {
+        if (NameOf(target) is { } name)
+            Add(assignments, name, target);
+    }
+
+    private static void Add(Dictionary<string, List<SyntaxNode>> index, string name, SyntaxNode node)
+    {
+        if (!index.TryGetValue(name, out var nodes))
+            index.Add(name, nodes = new List<SyntaxNode>());
+        nodes.Add(node);
+    }
+
+    private static List<SyntaxNode> Find(Dictionary<string, List<SyntaxNode>> index, string name) =>
+        index.TryGetValue(name, out var nodes) ? nodes : None;
+
+    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span)
+    {
+        var first = 0;
+        for (var end = nodes.Count; first < end;)
+        {
+            var middle = (first + end) / 2;
+            if (nodes[middle].SpanStart < span.Start)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+
+        for (var i = first; i < nodes.Count && i - first < Limits.Uses && nodes[i].SpanStart < span.End; i++)
+            yield return nodes[i];
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.Code;
+
+/// <summary>Which of the words that matter a file contains. A file with none of them is left after this one look at its text.</summary>
+[Flags]
+internal enum TextWords
+{
+    None = 0,
+
+    /// <summary>Something that a key, or a piece of one, begins with.</summary>
+    Key = 1,
+
+    /// <summary>Characters or numbers that may spell a key in an array.</summary>
+    SpelledKey = 2,
+
+    /// <summary>Asterwise itself: a host, a variable, a name.</summary>
+    Asterwise = 4,
+
+    /// <summary>A name such as <c>apikey</c>, which may be a misnamed header.</summary>
+    ApiKey = 8,
+
+    /// <summary>Request headers are touched, under whatever name.</summary>
+    Headers = 16,
+
+    /// <summary>An <c>Authorization</c> header is written.</summary>
+    Authorization = 32,
+}
+
+internal static class TextWordsFinder
+{
+    /// <summary>One pass over the text; each word is recognized at a letter of it that is rare in C#.</summary>
+    public static TextWords Find(SourceText source)
+    {
+        // For a text of ordinary size this is the text itself, not a copy.
+        var text = source.ToString();
+        var words = TextWords.None;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '_' when Ends(text, i, "aw_"):
+                case 'w' when Ends(text, i, "\"aw") && Next(text, i) == '"':
+                case 'X' when Ends(text, i, "YX") && Starts(text, i, "Xdf"):
+                case 'X' when Ends(text, i, "QmVhcmVyIGF3X"):
+                    words |= TextWords.Key;
+                    break;
+                case 'w' when Ends(text, i, "'w") && Next(text, i) == '\'':
+                case '7' when Next(text, i) == '7' && (Ends(text, i, "0x7") || Ends(text, i, "0X7")):
+                case '9' when Ends(text, i, "119"):
+                    words |= TextWords.SpelledKey;
+                    break;
+                case 'w' or 'W' when EndsIgnoringCase(text, i, "asterw") && StartsIgnoringCase(text, i, "wise"):
+                    words |= TextWords.Asterwise;
+                    break;
+                case 'k' or 'K' when StartsIgnoringCase(text, i, "key") && (EndsIgnoringCase(text, i, "apik") || (i > 1 && text[i - 1] is '-' or '_' or ' ' && EndsIgnoringCase(text, i - 2, "api"))):
+                case 'h' or 'H' when StartsIgnoringCase(text, i, "horisation") && EndsIgnoringCase(text, i, "auth"):
+                    words |= TextWords.ApiKey;
+                    break;
+                case 'H' when Starts(text, i, "HeaderValue") && Ends(text, i, "AuthenticationH"):
+                case 'z' when Starts(text, i, "zation") && (Ends(text, i, "\"Authoriz") || Ends(text, i, ".Authoriz")):
+                    words |= TextWords.Authorization;
+                    break;
+                case 'H' when Starts(text, i, "Header"):
+                    words |= TextWords.Headers;
+                    break;
+            }
+        }
+
+        return words;
+    }
+
+    private static char Next(string text, int index) => index + 1 < text.Length ? text[index + 1] : '\0';
+
+    private static bool Ends(string text, int index, string word) =>
+        index + 1 >= word.Length && string.CompareOrdinal(text, index + 1 - word.Length, word, 0, word.Length) == 0;
+
+    private static bool Starts(string text, int index, string word) =>
+        string.CompareOrdinal(text, index, word, 0, word.Length) == 0;
+
+    private static bool EndsIgnoringCase(string text, int index, string word) =>
+        index + 1 >= word.Length && string.Compare(text, index + 1 - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool StartsIgnoringCase(string text, int index, string word) =>
+        string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+}

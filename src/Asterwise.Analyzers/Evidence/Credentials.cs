@@ -1,0 +1,131 @@
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Keys;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Asterwise.Analyzers.Evidence;
+
+/// <summary>Whose credential a value is.</summary>
+internal enum Credential
+{
+    Unknown,
+    Foreign,
+    Asterwise,
+}
+
+/// <summary>Whose credentials values are: by their look, by the names that they go by, and by what they come from.</summary>
+internal sealed class Credentials
+{
+    private readonly CodeModel code;
+    private readonly ValueTracer values;
+
+    public Credentials(CodeModel code, ValueTracer values)
+    {
+        this.code = code;
+        this.values = values;
+    }
+
+    /// <param name="value">The value.</param>
+    /// <param name="takesPlaceholders">Whether anything that begins as a key does is taken for one.</param>
+    public Credential In(TextValue value, bool takesPlaceholders)
+    {
+        var result = Credential.Unknown;
+        foreach (var part in value.Parts)
+        {
+            Cancellation.ThrowIfRequested();
+            var credential = part.Hole is { } hole ? Of(hole) : Of(part.Text, takesPlaceholders);
+            if (credential > result)
+                result = credential;
+            if (result == Credential.Asterwise)
+                break;
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether a value is by its name a key of some kind: <c>apiKey</c>, <c>config["Key"]</c>, an environment variable.</summary>
+    public static bool IsKeyLike(IOperation operation) =>
+        ValueNames.NameOf(operation) is { } name && Names.IsKeyLike(name);
+
+    /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
+    public bool MayHoldScheme(TextValue value) =>
+        value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => values.Trace(hole).Any(IsPutTogether));
+
+    private static bool IsPutTogether(IOperation operation) =>
+        operation is IBinaryOperation or IInterpolatedStringOperation
+        || operation is IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } }
+        || (operation.ConstantValue.Value is string text && text.IndexOf(' ') >= 0);
+
+    private static Credential Of(string text, bool takesPlaceholders)
+    {
+        var isKey = ApiKey.TryFind(text, 0, out _)
+            || (takesPlaceholders && text.Split(' ', '"', '\'').Any(ApiKey.IsKeyOrPlaceholder));
+        return isKey ? Credential.Asterwise : Credential.Unknown;
+    }
+
+    /// <summary>
+    /// Looks at the value and at what it comes from, the nearest first. What comes from a foreign name is foreign, unless
+    /// something further away is Asterwise's.
+    /// </summary>
+    private Credential Of(IOperation operation)
+    {
+        var result = Credential.Unknown;
+        var seen = new HashSet<SyntaxNode>();
+        var next = new Queue<(IOperation Operation, int Depth)>();
+        next.Enqueue((operation, 0));
+        while (next.Count > 0 && seen.Count < Limits.Origins)
+        {
+            Cancellation.ThrowIfRequested();
+            var (current, depth) = next.Dequeue();
+            current = current.Unwrap();
+            if (!seen.Add(current.Syntax))
+                continue;
+            var name = ValueNames.NameOf(current, values);
+            if (IsAsterwises(current, name))
+                return Credential.Asterwise;
+            if (name is not null && current is not ILiteralOperation && Names.IsForeign(name))
+                result = Credential.Foreign;
+            if (depth == Limits.Depth)
+                continue;
+            foreach (var source in SourcesOf(current))
+                next.Enqueue((source, depth + 1));
+        }
+
+        return result;
+    }
+
+    private bool IsAsterwises(IOperation operation, string? name) =>
+        (operation.ConstantValue.Value is string text && ApiKey.TryFind(text, 0, out _))
+        || (name is not null && (Names.IsAsterwiseKey(name) || IsKeyVariable(operation, name)))
+        || IsKeyOfAsterwiseType(operation, name);
+
+    private IEnumerable<IOperation> SourcesOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation or IInterpolatedStringOperation or IInterpolationOperation => operation.ChildOperations,
+        IInvocationOperation { TargetMethod.Name: "ToBase64String" or "GetBytes" or "Concat" or "Join" or "Format" } call
+            => call.Arguments.Select(argument => argument.Value),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        _ => values.Origins(operation),
+    };
+
+    private bool IsKeyVariable(IOperation operation, string name) =>
+        operation is IInvocationOperation && name == code.OptionsOf(operation.Syntax.SyntaxTree).KeyVariable;
+
+    /// <summary>
+    /// <c>options.ApiKey</c> where options are <c>AsterwiseOptions</c>, <c>AsterwiseApiKey.FromEnvironment()</c> and what it
+    /// reveals; but not a member of the class at hand, whose name is only a name around the value.
+    /// </summary>
+    private static bool IsKeyOfAsterwiseType(IOperation operation, string? name) => operation switch
+    {
+        { Type: { } type } when Names.IsAsterwiseKey(type.Name) => true,
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member } when IsReadFromElsewhere(operation) =>
+            name is not null && Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name),
+        IInvocationOperation { TargetMethod: var method } => Names.IsAsterwiseKey(method.ContainingType.Name) || Names.IsAsterwiseKey(method.Name),
+        _ => false,
+    };
+
+    private static bool IsReadFromElsewhere(IOperation member) =>
+        member.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax;
+}

@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Evidence;
+
+internal enum Destination
+{
+    Unknown,
+
+    /// <summary>The OAuth routes of an Asterwise host, which have their own client authentication.</summary>
+    OAuth,
+
+    /// <summary>This machine: an emulator or a test server, which says nothing for or against.</summary>
+    Loopback,
+
+    /// <summary>An Asterwise host, or one that <c>asterwise_hosts</c> names.</summary>
+    Asterwise,
+
+    /// <summary>Plainly another host, alone or among others.</summary>
+    Other,
+}
+
+/// <summary>Where requests go: by their URLs, or by the base address and the other requests of their client.</summary>
+internal sealed class Destinations
+{
+    private readonly CodeModel code;
+    private readonly Requests requests;
+
+    // Thousands of headers may be set on one client, thousands of messages be sent by it, and one URL have thousands of parameters.
+    private readonly ConcurrentDictionary<Request, Destination> byRequest = new();
+    private readonly ConcurrentDictionary<Request, Destination> byBaseUrl = new();
+    private readonly ConcurrentDictionary<Handover, Destination> byHandover = new();
+    private readonly ConcurrentDictionary<TextValue, Destination> byText = new();
+
+    public Destinations(CodeModel code, Requests requests)
+    {
+        this.code = code;
+        this.requests = requests;
+    }
+
+    public Destination Of(RequestWrite write)
+    {
+        if (write.Url is { } url && byText.GetOrAdd(url, text => HostOf(text, write.Syntax.SyntaxTree)) is not Destination.Unknown and var found)
+            return found;
+        if (write.Part == RequestPart.Header || write.Target.Role is Role.Client or Role.Message or Role.Settings)
+            return Of(write.Target);
+        return Combine(requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of));
+    }
+
+    /// <summary>Where a handover goes by itself: by the URL that is handed over, or by the client or message that takes it.</summary>
+    public Destination Of(Handover handover) => byHandover.GetOrAdd(handover, _ =>
+        OfUrl(handover) is not Destination.Unknown and var found ? found : Of(handover.Target));
+
+    /// <summary>
+    /// Whether all that a client sends, beside one call, is known to go to Asterwise: a header on a client goes wherever the
+    /// client goes.
+    /// </summary>
+    public bool AreAsterwise(Request client, Handover except) =>
+        client.Sent.All(sent => sent.Operation.Syntax == except.Operation.Syntax
+            || (sent.Row.Effect == Effect.Url && Of(sent) is Destination.Asterwise or Destination.Loopback));
+
+    private Destination Of(Target target) =>
+        requests.Of(target) is { } request ? byRequest.GetOrAdd(request, Of) : Destination.Unknown;
+
+    private Destination Of(Request request) => request.Target.Role switch
+    {
+        Role.Message => OfMessage(request),
+        Role.Settings => Combine(BaseOf(request), Combine(request.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient)))),
+        _ => OfClient(request),
+    };
+
+    /// <summary>By the message's own URL; else by the handler that it passes through; else by the clients that send it.</summary>
+    private Destination OfMessage(Request message)
+    {
+        if (OwnUrlOf(message) is not Destination.Unknown and var found)
+            return found;
+        if (message.PassedThrough is { } registrations)
+            return Combine(registrations.SelectMany(registration => registration.Urls).Select(OfUrl));
+        return Combine(message.Clients.Select(BaseOf));
+    }
+
+    private Destination OwnUrlOf(Request message) =>
+        message.UrlsBySource.Select(urls => Combine(urls.Select(OfUrl))).FirstOrDefault(found => found != Destination.Unknown);
+
+    private Destination OfClient(Request client) => Combine(BaseOf(client), Combine(client.Sent.Select(OfSent)));
+
+    private Destination OfSent(Handover sent) =>
+        sent.Row.Effect == Effect.Url ? OfUrl(sent)
+        : requests.MessageOf(sent) is { } message ? OwnUrlOf(message)
+        : Destination.Unknown;
+
+    /// <summary>By a client's base addresses, and those of what it is made of.</summary>
+    private Destination BaseOf(Request client) => byBaseUrl.GetOrAdd(client, _ =>
+        client.IsOfTestServer ? Destination.Other
+        : Combine(client.BaseUrls.Concat(client.Settings.SelectMany(settings => settings.BaseUrls)).Select(OfUrl)));
+
+    private Destination OfUrl(Handover handover) =>
+        handover.Row.Effect == Effect.Url ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree) : Destination.Unknown;
+
+    /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
+    private Destination HostOf(TextValue url, SyntaxTree tree)
+    {
+        var text = url.Text.TrimStart();
+        if (OAuthPaths.Any(path => text.StartsWith(path, StringComparison.OrdinalIgnoreCase)))
+            return Destination.OAuth;
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme is < 2 or > 5 || !text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return Destination.Unknown;
+        var start = scheme + 3;
+        var end = text.IndexOfAny(HostEnds, start);
+        var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+        var host = authority.Substring(authority.LastIndexOf('@') + 1);
+        if (IsAsterwise(host, tree))
+            return end >= 0 && IsOAuth(text, end) ? Destination.OAuth : Destination.Asterwise;
+        if (host.Length == 0 || host.IndexOf(TextValue.HoleMark) >= 0)
+            return Destination.Unknown;
+        return IsLoopback(host) ? Destination.Loopback : Destination.Other;
+    }
+
+    private static readonly char[] HostEnds = { '/', '?', '#', ':', '\\' };
+
+    /// <summary>The OAuth routes as they are written on a client that has a base address.</summary>
+    private static readonly string[] OAuthPaths =
+    {
+        AsterwiseApi.OAuthPath, AsterwiseApi.OAuthPath.TrimStart('/'), AsterwiseApi.OAuthPath.Substring("/v1/".Length),
+    };
+
+    private static bool IsOAuth(string url, int hostEnd) =>
+        url.IndexOf('/', hostEnd) is >= 0 and var path
+        && string.Compare(url, path, AsterwiseApi.OAuthPath, 0, AsterwiseApi.OAuthPath.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool IsLoopback(string host) =>
+        host is "localhost" or "[" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsAsterwise(string host, SyntaxTree tree) =>
+        IsHostOrBelow(host, AsterwiseApi.Domain)
+        || code.OptionsOf(tree).Hosts.Any(configured => IsHostOrBelow(host, configured));
+
+    private static bool IsHostOrBelow(string host, string domain) =>
+        host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+        && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
+
+    private static Destination Combine(Destination one, Destination other) => one > other ? one : other;
+
+    /// <summary>Another host among the destinations makes the whole another host's; this machine gives way to Asterwise.</summary>
+    private static Destination Combine(IEnumerable<Destination> destinations)
+    {
+        var result = Destination.Unknown;
+        foreach (var destination in destinations)
+        {
+            Cancellation.ThrowIfRequested();
+            result = Combine(result, destination);
+            if (result == Destination.Other)
+                break;
+        }
+
+        return result;
+    }
+}

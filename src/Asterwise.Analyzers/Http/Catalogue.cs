@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>The rows of those stacks that a compilation references, by the names of their members.</summary>
+internal sealed class Catalogue
+{
+    private readonly ILookup<string, Row> byMember;
+    private readonly HashSet<string> createdTypes;
+    private readonly ImmutableArray<(string Type, Role Role)> roles;
+
+    public Catalogue(Compilation compilation, IEnumerable<HttpStack> stacks)
+    {
+        Stacks = stacks.Where(stack => !compilation.GetTypesByMetadataName(stack.Marker).IsEmpty).ToImmutableArray();
+        var rows = Stacks.SelectMany(stack => stack.Rows).ToList();
+        byMember = rows.ToLookup(row => row.Member);
+        createdTypes = new(rows.Where(row => row.Member == Row.Constructor).Select(row => SimpleName(row.Type)));
+        roles = Stacks.SelectMany(stack => stack.Roles).ToImmutableArray();
+    }
+
+    /// <summary>The stacks that are there.</summary>
+    public ImmutableArray<HttpStack> Stacks { get; }
+
+    /// <summary>The stack that a row belongs to.</summary>
+    public HttpStack StackOf(Row row) => Stacks.First(stack => stack.Rows.Contains(row));
+
+    /// <summary>Whether any stack has a member of this name: the question that is asked before anything is bound.</summary>
+    public bool HasMember(string name) => byMember.Contains(name);
+
+    public bool HasType(string name) => createdTypes.Contains(name);
+
+    /// <summary>What an object of this type is to a request.</summary>
+    public Role RoleOf(ITypeSymbol? type) => roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
+
+    /// <summary>The rows of a method, constructor or property; none of what no stack knows.</summary>
+    public IEnumerable<Row> Find(ISymbol? symbol)
+    {
+        if (symbol is null)
+            return Enumerable.Empty<Row>();
+        var name = symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } => Row.Constructor,
+            IPropertySymbol { IsIndexer: true } => Row.Indexer,
+            _ => symbol.Name,
+        };
+        var rows = byMember[name];
+        return rows.Any() ? rows.Where(row => DeclaringType(symbol).Is(row.Type)) : Enumerable.Empty<Row>();
+    }
+
+    /// <summary>The type that a member is found under in its documentation, also for an extension in either of C#'s two forms.</summary>
+    private static INamedTypeSymbol? DeclaringType(ISymbol symbol)
+    {
+        var type = (symbol as IMethodSymbol)?.ReducedFrom?.ContainingType ?? symbol.ContainingType;
+
+        // An extension block is a nested type that has no name in the source.
+        return type is { Name.Length: 0, ContainingType: { } outer } ? outer : type;
+    }
+
+    private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+}

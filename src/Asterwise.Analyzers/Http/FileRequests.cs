@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>What the code of one file puts into requests, and where it hands URLs and messages over.</summary>
+internal sealed class FileRequests
+{
+    public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
+    {
+        Writes = writes;
+        ByTarget = handovers.Where(handover => handover.Target.Symbol is not null)
+            .ToLookup(handover => handover.Target.Symbol!, SymbolEqualityComparer.Default);
+        ByTargetSyntax = handovers.Where(handover => handover.Target.Operation is not null)
+            .ToLookup(handover => handover.Target.Operation!.Syntax);
+        ByValue = handovers.ToLookup(handover => handover.Value.Syntax);
+        ByMention = handovers.SelectMany(handover => Mentions(handover, values).Select(symbol => (symbol, handover)))
+            .ToLookup(pair => pair.symbol, pair => pair.handover, SymbolEqualityComparer.Default);
+        WritesByTarget = writes.Where(write => write.Target.Symbol is not null)
+            .ToLookup(write => write.Target.Symbol!, SymbolEqualityComparer.Default);
+        WritesByTargetSyntax = writes.Where(write => write.Target is { Symbol: null, Operation: not null })
+            .ToLookup(write => write.Target.Operation!.Syntax);
+    }
+
+    /// <summary>In source order.</summary>
+    public ImmutableArray<RequestWrite> Writes { get; }
+
+    /// <summary>The handovers by the variable or member that takes what is handed over.</summary>
+    public ILookup<ISymbol, Handover> ByTarget { get; }
+
+    /// <summary>The same by the source of what takes it.</summary>
+    public ILookup<SyntaxNode, Handover> ByTargetSyntax { get; }
+
+    /// <summary>The handovers by the source of what is handed over.</summary>
+    public ILookup<SyntaxNode, Handover> ByValue { get; }
+
+    /// <summary>The same by each local and parameter that it is made of.</summary>
+    public ILookup<ISymbol, Handover> ByMention { get; }
+
+    public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
+
+    public ILookup<SyntaxNode, RequestWrite> WritesByTargetSyntax { get; }
+
+    /// <summary>What a value is made of; of a message also what it comes from, as one method may make it and another send it.</summary>
+    private static IEnumerable<ISymbol> Mentions(Handover handover, ValueTracer values)
+    {
+        var operations = handover.Row.Effect == Effect.Send
+            ? handover.Value.DescendantsAndSelf().Concat(values.Trace(handover.Value))
+            : handover.Value.DescendantsAndSelf();
+        return operations.Select(SymbolOf).Where(symbol => symbol is not null).Distinct(SymbolEqualityComparer.Default)!;
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>An HTTP library, or a library that puts URLs together: what its types are to a request, and what its members do.</summary>
+internal abstract class HttpStack
+{
+    /// <summary>A type without which the library is not there; a project that lacks it pays nothing for the stack.</summary>
+    public abstract string Marker { get; }
+
+    /// <summary>What an object of a type, or of one derived from it, is to a request.</summary>
+    public virtual IReadOnlyList<(string Type, Role Role)> Roles => Array.Empty<(string, Role)>();
+
+    public abstract IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>
+    /// The type that a client has registered to have its requests pass through, where a message is handed to one on its way:
+    /// <c>SendAsync(request)</c> of a handler. Null of any other parameter.
+    /// </summary>
+    public virtual INamedTypeSymbol? HandlerOf(IParameterSymbol message) => null;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>
+/// A client or a message as a whole: what is written to it, where it goes, and who sends it. A message goes where its own URL
+/// says or, where that says nothing, where the clients that send it go; a client goes where all that it sends goes.
+/// </summary>
+internal sealed class Request
+{
+    private readonly Requests requests;
+    private readonly Lazy<ImmutableArray<Target>> sources;
+    private readonly Lazy<ImmutableArray<Request>> clients;
+    private readonly Lazy<ImmutableArray<Request>> settings;
+
+    public Request(Target target, Requests requests)
+    {
+        Target = target;
+        this.requests = requests;
+        sources = Cached(() => requests.SourcesOf(target));
+        clients = Cached(() => TakersOf(Effect.Send));
+        settings = Cached(FindSettings);
+    }
+
+    public Target Target { get; }
+
+    /// <summary>What is written to it in the file at hand.</summary>
+    public IEnumerable<RequestWrite> Writes
+    {
+        get
+        {
+            var file = requests.Of(Target.Operation!.Syntax.SyntaxTree);
+            return Target.Symbol is { } holder ? file.WritesByTarget[holder] : file.WritesByTargetSyntax[Target.Operation.Syntax];
+        }
+    }
+
+    /// <summary>Whether it already gets a credential as the API takes it.</summary>
+    public bool HasCredential => Writes.Any(HeaderCredential.IsRight);
+
+    /// <summary>Itself and what it comes from, the nearest first.</summary>
+    public ImmutableArray<Target> Sources => sources.Value;
+
+    /// <summary>The clients that send a message.</summary>
+    public ImmutableArray<Request> Clients => clients.Value;
+
+    /// <summary>What a client is made of: its settings, or another client.</summary>
+    public ImmutableArray<Request> Settings => settings.Value;
+
+    /// <summary>The URLs that are handed to each source, the nearest first; a client's base addresses are not among them.</summary>
+    public IEnumerable<IEnumerable<Handover>> UrlsBySource =>
+        Sources.Select(source => requests.HandoversTo(source).Where(handover => handover.Row is { Effect: Effect.Url, IsForAllRequests: false }));
+
+    /// <summary>The base addresses of a client: set on it, on what it was assigned from, or where it is registered.</summary>
+    public IEnumerable<Handover> BaseUrls =>
+        Sources.SelectMany(source => requests.HandoversTo(source).Where(handover => handover.Row.IsForAllRequests)
+            .Concat(requests.RegistrationsOf(source.Operation!).SelectMany(registration => registration.Urls)));
+
+    /// <summary>The registrations of the clients that a message passes through; null of a message that is in no handler.</summary>
+    public IEnumerable<Registration>? PassedThrough => requests.RegistrationsAround(Target.Symbol);
+
+    /// <summary>All that is sent through a client: its URLs, and the messages.</summary>
+    public IEnumerable<Handover> Sent =>
+        requests.HandoversTo(Target).Where(handover => handover.Row is { Effect: Effect.Url or Effect.Send, IsForAllRequests: false });
+
+    public bool IsOfTestServer => Sources.Any(source => requests.IsTestClient(source.Operation!));
+
+    /// <summary>The names that it is registered under, or asked for by.</summary>
+    public IEnumerable<string> RegisteredNames => Sources.SelectMany(source => requests.RegisteredNamesOf(source.Operation!));
+
+    /// <summary>The clients that are made of these settings.</summary>
+    public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
+
+    private IEnumerable<Request> TakersOf(Effect effect) =>
+        requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)
+            .Select(handover => requests.Of(handover.Target)).Where(request => request is not null)!;
+
+    private IEnumerable<Request> FindSettings() =>
+        Sources.SelectMany(source => requests.HandoversTo(source)).Where(handover => handover.Row.Effect == Effect.MadeOf)
+            .Select(requests.MadeOf).Where(request => request is not null)!;
+
+    private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T>> find) =>
+        new(() => find().ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
+}

@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>
+/// The requests of a project: what is written, by file, and the one place that joins writes, clients, messages and sends. The
+/// rules and the fixes ask the same questions of it.
+/// </summary>
+internal sealed class Requests
+{
+    private readonly CodeModel code;
+    private readonly ValueTracer values;
+    private readonly Catalogue catalogue;
+    private readonly Targets targets;
+    private readonly Registrations registrations;
+    private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
+    private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Request> bySyntax = new();
+    private readonly Lazy<ImmutableArray<Registration>> registered;
+
+    public Requests(CodeModel code, ValueTracer values, Catalogue catalogue)
+    {
+        this.code = code;
+        this.values = values;
+        this.catalogue = catalogue;
+        targets = new Targets(code, values, catalogue);
+        registrations = new Registrations(code, catalogue);
+        registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>What a file writes and hands over.</summary>
+    public FileRequests Of(SyntaxTree tree) =>
+        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets));
+
+    /// <summary>The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.</summary>
+    public Request? Of(Target target) => target switch
+    {
+        { Operation: null } => null,
+        { Symbol: { } holder } => byHolder.GetOrAdd((holder, target.Operation.Syntax.SyntaxTree), _ => new Request(target, this)),
+        _ => bySyntax.GetOrAdd(target.Operation.Syntax, _ => new Request(target, this)),
+    };
+
+    /// <summary>The names that a registration gives to what is configured in it.</summary>
+    public IEnumerable<string> NamesAround(IOperation operation) => registrations.NamesAround(operation);
+
+    /// <summary>The text of what a handover takes.</summary>
+    public TextValue TextOf(Handover handover) => TextValue.Of(handover.Value, values);
+
+    /// <summary>The client, message or builder, and all that its variable was assigned from, the nearest first.</summary>
+    public IEnumerable<Target> SourcesOf(Target target)
+    {
+        yield return target;
+        foreach (var source in values.Trace(target.Operation!).Select(targets.Origin))
+            yield return new Target(target.Role, source, Operations.SymbolOf(source));
+    }
+
+    /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
+    public IEnumerable<Handover> HandoversOf(RequestWrite write)
+    {
+        // An entry of a collection is used where the collection is.
+        var used = write.Target.Operation as IInvocationOperation ?? write.Operation;
+        var file = Of(write.Syntax.SyntaxTree);
+        for (SyntaxNode? node = used.Syntax; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
+        {
+            foreach (var handover in file.ByValue[node])
+                yield return handover;
+        }
+
+        if ((write.Target.Symbol ?? CarrierOf(used)) is not { } carrier)
+            yield break;
+        foreach (var handover in file.ByMention[carrier].Concat(file.ByTarget[carrier]).Take(Limits.Origins))
+            yield return handover;
+    }
+
+    /// <summary>
+    /// Where what is handed over goes on to: a builder's text, or a URL kept in a local, is in turn handed to somebody. Each
+    /// handover comes once, the nearest first; what <paramref name="isFinal"/> says so of is not followed further.
+    /// </summary>
+    public IEnumerable<Handover> Follow(IEnumerable<Handover> handovers, Func<Handover, bool> isFinal)
+    {
+        var seen = new HashSet<Handover>();
+        var next = new Queue<Handover>(handovers);
+        while (next.Count > 0 && seen.Count < Limits.Origins)
+        {
+            Cancellation.ThrowIfRequested();
+            var handover = next.Dequeue();
+            if (!seen.Add(handover))
+                continue;
+            yield return handover;
+            if (isFinal(handover) || handover.Target is { Symbol: null } or { Role: Role.Client or Role.Message or Role.Settings })
+                continue;
+            foreach (var user in Of(handover.Operation.Syntax.SyntaxTree).ByMention[handover.Target.Symbol].Take(Limits.Origins))
+                next.Enqueue(user);
+        }
+    }
+
+    /// <summary>
+    /// The one message that the URL of a query parameter is for, or the call that sends it; null where there is none or more
+    /// than one, and where the URL is the base of all requests of a client.
+    /// </summary>
+    public Handover? SenderOf(RequestWrite write)
+    {
+        var followed = Follow(HandoversOf(write), handover => IsSender(handover) || handover.Row.IsForAllRequests).ToList();
+        if (followed.Any(handover => handover.Row is { IsForAllRequests: true, HttpMethod: null }))
+            return null;
+        var senders = followed.Where(IsSender).GroupBy(handover => handover.Operation.Syntax).Take(2).ToList();
+        return senders.Count == 1 ? senders[0].Last() : null;
+    }
+
+    private static bool IsSender(Handover handover) =>
+        handover.Row.Effect != Effect.Send && (handover.Row.HttpMethod is not null || handover.Target.Role == Role.Message);
+
+    /// <summary>What is handed to a client, message or builder, in its own file and in those that declare it.</summary>
+    public IEnumerable<Handover> HandoversTo(Target target)
+    {
+        var tree = target.Operation!.Syntax.SyntaxTree;
+        return target.Symbol is { } holder
+            ? FilesOf(holder).Append(tree).Distinct().SelectMany(file => Of(file).ByTarget[holder])
+            : Of(tree).ByTargetSyntax[target.Operation.Syntax];
+    }
+
+    /// <summary>What a client is made of at a handover: the settings or the client given, or what a lambda configures.</summary>
+    public Request? MadeOf(Handover handover) =>
+        handover.Value.Unwrap() is IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } lambda
+            ? Of(new Target(catalogue.RoleOf(parameters[0].Type), lambda, parameters[0]))
+            : Of(targets.Of(handover.Value));
+
+    /// <summary>The message that is sent at a handover.</summary>
+    public Request? MessageOf(Handover sent) => Of(targets.Of(sent.Value));
+
+    /// <summary>Where a message, a client or its settings are handed over to a client, in the file at hand.</summary>
+    public IEnumerable<Handover> HandoversThatTake(Target target, Effect effect)
+    {
+        if (target.Operation is not { } operation)
+            return Enumerable.Empty<Handover>();
+        var file = Of(operation.Syntax.SyntaxTree);
+        var handovers = target.Symbol is { } holder
+            ? file.ByMention[holder]
+            : OutermostCalls(operation).SelectMany(syntax => file.ByValue[syntax]);
+        return handovers.Where(handover => handover.Row.Effect == effect);
+    }
+
+    /// <summary>The registrations that a client comes from: by its name, or by the type that it is handed to.</summary>
+    public IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch
+    {
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            => registered.Value.Where(registration => registration.IsFor(constructor.ContainingType)),
+        IInvocationOperation call when NameOfRegistered(call) is { } name
+            => registered.Value.Where(registration => registration.Name == name),
+        _ => Enumerable.Empty<Registration>(),
+    };
+
+    /// <summary>The names that a client is registered under, or asked for by.</summary>
+    public IEnumerable<string> RegisteredNamesOf(IOperation client)
+    {
+        var names = RegistrationsOf(client).Select(registration => registration.Name);
+        return (client is IInvocationOperation call ? names.Append(NameOfRegistered(call)) : names).Where(name => name is not null)!;
+    }
+
+    /// <summary>The registrations of the clients whose requests pass through the handler that a message is a parameter of.</summary>
+    public IEnumerable<Registration>? RegistrationsAround(ISymbol? message)
+    {
+        if (message is not IParameterSymbol parameter)
+            return null;
+        var handler = catalogue.Stacks.Select(stack => stack.HandlerOf(parameter)).FirstOrDefault(found => found is not null);
+        return handler is null ? null : registered.Value.Where(registration => registration.IsFor(handler));
+    }
+
+    /// <summary>The name that a client is asked for by: <c>factory.CreateClient("stars")</c>.</summary>
+    private string? NameOfRegistered(IInvocationOperation call) =>
+        Has(call, Effect.Registered)
+            ? call.Arguments.Select(argument => argument.Value.ConstantValue.Value as string).FirstOrDefault(name => name is not null)
+            : null;
+
+    /// <summary>Whether a client is one of the program under test.</summary>
+    public bool IsTestClient(IOperation client) => client is IInvocationOperation call && Has(call, Effect.TestClient);
+
+    private bool Has(IInvocationOperation call, Effect effect) =>
+        catalogue.HasMember(call.TargetMethod.Name) && catalogue.Find(call.TargetMethod).Any(row => row.Effect == effect);
+
+    /// <summary>The creation of a message and the fluent calls on it, as any of them may be what is handed over.</summary>
+    private IEnumerable<SyntaxNode> OutermostCalls(IOperation operation)
+    {
+        yield return operation.Syntax;
+        var current = operation.Outermost();
+        for (var step = 0; step < Limits.Steps && targets.CallOn(current) is { } call; step++)
+        {
+            yield return call.Syntax;
+            current = call.Outermost();
+        }
+    }
+
+    private IEnumerable<SyntaxTree> FilesOf(ISymbol holder)
+    {
+        var declared = holder is IFieldSymbol or IPropertySymbol ? holder.ContainingType : holder;
+        return declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Where(code.Compilation.ContainsSyntaxTree);
+    }
+
+    /// <summary>The local that a text, or the result of a call, is kept in.</summary>
+    private static ISymbol? CarrierOf(IOperation operation)
+    {
+        IOperation? current = operation;
+        for (var step = 0; current is not null && step < Limits.Steps; step++, current = current.Parent)
+        {
+            switch (current)
+            {
+                case IVariableDeclaratorOperation declarator:
+                    return declarator.Symbol;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment != operation:
+                    return target.Local;
+                case IArgumentOperation { Parent: IInvocationOperation } or IBlockOperation or IAnonymousFunctionOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

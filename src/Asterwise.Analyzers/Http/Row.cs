@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>What a member of an HTTP stack does with a request.</summary>
+internal enum Effect
+{
+    None,
+
+    /// <summary>Puts a value under a name into the header fields.</summary>
+    Header,
+
+    /// <summary>Makes the value of <c>Authorization</c> from a scheme and a key, to be given to something that takes it.</summary>
+    Credential,
+
+    /// <summary>Takes a part that was made apart, such as a credential: it gets into the requests of the target.</summary>
+    Takes,
+
+    /// <summary>Puts a value under a name into a query string.</summary>
+    Query,
+
+    /// <summary>Takes a text that is a query string.</summary>
+    QueryText,
+
+    /// <summary>Takes the URL, or a part of it, that a request goes to.</summary>
+    Url,
+
+    /// <summary>Sends a request message.</summary>
+    Send,
+
+    /// <summary>Makes a client of settings, or of another client.</summary>
+    MadeOf,
+
+    /// <summary>Registers a client under a name or for a type.</summary>
+    Registers,
+
+    /// <summary>Gives the client that is registered under a name.</summary>
+    Registered,
+
+    /// <summary>Gives a client of the program under test.</summary>
+    TestClient,
+}
+
+/// <summary>What the caller of a request-sending member gets back.</summary>
+internal enum CallResult
+{
+    None,
+    Response,
+    String,
+    Bytes,
+    Stream,
+    Json,
+}
+
+/// <summary>
+/// One row of a stack's table: what calling, creating or assigning <c>Type.Member</c> does with a request. The target is the
+/// receiver, which for an extension method is its first argument, or what is created.
+/// </summary>
+/// <param name="Type">The full name of the type that declares the member.</param>
+/// <param name="Member">The member's name, <see cref="Constructor"/>, or <see cref="Indexer"/>.</param>
+internal sealed record Row(string Type, string Member)
+{
+    public const string Constructor = ".ctor";
+    public const string Indexer = "this[]";
+
+    public Effect Effect { get; private init; }
+
+    /// <summary>The parameter that holds the name of the header or query parameter, the scheme, or the registered name.</summary>
+    public string? NameParameter { get; private init; }
+
+    /// <summary>The parameters that may hold the value; for an assignment the value is what is assigned.</summary>
+    public ImmutableArray<string> ValueParameters { get; private init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>True where the value is a collection of names with their values.</summary>
+    public bool TakesEntries { get; private init; }
+
+    /// <summary>The parameter that says what the member does, and the name of the constant that it has for this row.</summary>
+    public (string Parameter, string Constant)? Condition { get; private init; }
+
+    /// <summary>The method that must have made the target for the row to hold.</summary>
+    public (string Type, string Method)? Maker { get; private init; }
+
+    /// <summary>The scheme of a credential whose member is given none.</summary>
+    public string? DefaultScheme { get; private init; }
+
+    /// <summary>True where the member leaves out its own scheme before a value that has it already.</summary>
+    public bool KeepsScheme { get; private init; }
+
+    /// <summary>True where the result is the target again, so that the next call can be made on it.</summary>
+    public bool IsFluent { get; private init; }
+
+    /// <summary>True where the target keeps what is written for all its requests, as a base address.</summary>
+    public bool IsForAllRequests { get; private init; }
+
+    /// <summary>The HTTP method that a request-sending member uses.</summary>
+    public string? HttpMethod { get; private init; }
+
+    /// <summary>What a request-sending member makes of the response.</summary>
+    public CallResult Result { get; private init; }
+
+    /// <summary>The parameter that becomes the body.</summary>
+    public string? BodyParameter { get; private init; }
+
+    public static Row Call(string type, string method) => new(type, method);
+
+    public static Row New(string type) => new(type, Constructor);
+
+    public static Row Set(string type, string property) => new(type, property);
+
+    public Row Header(string name, params string[] value) =>
+        this with { Effect = Effect.Header, NameParameter = name, ValueParameters = value.ToImmutableArray() };
+
+    public Row Headers(string entries) =>
+        this with { Effect = Effect.Header, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+
+    /// <param name="scheme">The parameter that holds the scheme; null where the key's holds it too, or there is none.</param>
+    /// <param name="key">The parameter that holds the key.</param>
+    /// <param name="defaultScheme">The scheme that the member itself puts before the key where it is given none.</param>
+    public Row Credential(string? scheme, string key, string? defaultScheme = null) => this with
+    {
+        Effect = Effect.Credential, NameParameter = scheme, ValueParameters = ImmutableArray.Create(key), DefaultScheme = defaultScheme,
+    };
+
+    public Row KeepingScheme() => this with { KeepsScheme = true };
+
+    /// <param name="part">The parameter that takes the part; null where it is assigned.</param>
+    public Row Takes(string? part = null) => WithValue(Effect.Takes, part);
+
+    public Row Query(string name, params string[] value) =>
+        this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };
+
+    public Row Queries(string entries) =>
+        this with { Effect = Effect.Query, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+
+    public Row QueryText(string? value = null) => WithValue(Effect.QueryText, value);
+
+    public Row Url(string? value = null) => WithValue(Effect.Url, value);
+
+    public Row BaseUrl(string? value = null) => WithValue(Effect.Url, value) with { IsForAllRequests = true };
+
+    public Row Send(string message) => WithValue(Effect.Send, message);
+
+    /// <summary>Takes a URL and sends a request to it at once.</summary>
+    public Row SendTo(string url, string method, CallResult result, string? body = null) =>
+        WithValue(Effect.Url, url) with { HttpMethod = method, Result = result, BodyParameter = body };
+
+    public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
+
+    public Row Registers(string name) => this with { Effect = Effect.Registers, NameParameter = name };
+
+    public Row Registered() => this with { Effect = Effect.Registered };
+
+    public Row TestClient() => this with { Effect = Effect.TestClient };
+
+    public Row When(string parameter, string constant) => this with { Condition = (parameter, constant) };
+
+    public Row OfWhatMakes(string type, string method) => this with { Maker = (type, method) };
+
+    public Row ReturnsTarget() => this with { IsFluent = true };
+
+    private Row WithValue(Effect effect, string? parameter) => this with
+    {
+        Effect = effect,
+        ValueParameters = parameter is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(parameter),
+    };
+}

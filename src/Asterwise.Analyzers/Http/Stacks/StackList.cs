@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Asterwise.Analyzers.Http.Stacks;
+
+/// <summary>The stacks that are known; a new one is a new file and a line here.</summary>
+internal static class StackList
+{
+    public static readonly ImmutableArray<HttpStack> All = ImmutableArray.Create<HttpStack>(
+        new SystemNetHttp(),
+        new HttpClientFactory(),
+        new AspNetCoreTesting(),
+        new AspNetCoreQuery(),
+        new SystemQuery(),
+        new RestSharp());
+}

@@ -1,0 +1,166 @@
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>Finds what something is written to: the client, the message or the builder behind an expression.</summary>
+internal sealed class Targets
+{
+    private readonly CodeModel code;
+    private readonly ValueTracer values;
+    private readonly Catalogue catalogue;
+
+    public Targets(CodeModel code, ValueTracer values, Catalogue catalogue)
+    {
+        this.code = code;
+        this.values = values;
+        this.catalogue = catalogue;
+    }
+
+    /// <summary>The target that an expression is, or is a part of.</summary>
+    public Target Of(IOperation? operation) => Of(operation, depth: 0);
+
+    private Target Of(IOperation? operation, int depth)
+    {
+        if (operation is null || depth > Limits.Depth)
+            return Target.Unknown;
+        operation = Origin(operation);
+        if (operation is IInstanceReferenceOperation)
+            return OfInitializer(operation, depth);
+        if (operation is ILocalReferenceOperation && IsPart(operation.Type) && values.Origins(operation) is { Length: 1 } origins)
+            operation = Origin(origins[0]);
+        if (operation is IObjectCreationOperation)
+            return OfCreation(operation);
+        if (IsPart(operation.Type))
+            return operation is IPropertyReferenceOperation part ? Whole(part, depth) : Target.Unknown;
+        return new Target(catalogue.RoleOf(operation.Type), operation, Operations.SymbolOf(operation));
+    }
+
+    /// <summary>
+    /// The target that is created here, held by the variable or member that the creation ends up in; of a part, the target that
+    /// it is given to.
+    /// </summary>
+    public Target OfCreation(IOperation creation)
+    {
+        if (IsPart(creation.Type))
+            return OfPart(creation);
+        var result = creation.Outermost();
+        for (var step = 0; step < Limits.Steps && CallOn(result) is { } next; step++)
+            result = next.Outermost();
+        return new Target(catalogue.RoleOf(creation.Type), creation, HolderOf(result));
+    }
+
+    /// <summary>The target of a part that is made apart: of what takes it, at once or through a local.</summary>
+    public Target OfPart(IOperation part)
+    {
+        var value = part.Outermost();
+        switch (value.Parent)
+        {
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:
+                return Taker(target, target.Property, part);
+            case IArgumentOperation { Parent: IInvocationOperation call }:
+                return OfTakingCall(call, part);
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                return AssignmentsOf(local, part.Syntax)
+                    .Select(target => Of(target.Instance)).DefaultIfEmpty(Target.Unknown).First();
+            default:
+                return Target.Unknown;
+        }
+    }
+
+    /// <summary>The expression without the fluent calls that give their receiver back.</summary>
+    public IOperation Origin(IOperation operation)
+    {
+        operation = operation.Unwrap();
+        for (var step = 0; step < Limits.Steps && operation is IInvocationOperation call && IsFluent(call); step++)
+            operation = Operations.ReceiverOf(call)!.Unwrap();
+        return operation;
+    }
+
+    private bool IsFluent(IInvocationOperation call) =>
+        Operations.ReceiverOf(call) is not null && catalogue.HasMember(call.TargetMethod.Name)
+        && catalogue.Find(call.TargetMethod).Any(row => row.IsFluent);
+
+    /// <summary>The fluent call that is made on an operation; null of any other use.</summary>
+    public IInvocationOperation? CallOn(IOperation operation)
+    {
+        var call = (operation.Parent is IArgumentOperation argument ? argument.Parent : operation.Parent) as IInvocationOperation;
+        return call is not null && IsFluent(call) && Operations.ReceiverOf(call)?.Unwrap() == operation.Unwrap() ? call : null;
+    }
+
+    private bool IsPart(ITypeSymbol? type) => type is not null && catalogue.RoleOf(type) == Role.Part;
+
+    /// <summary>The client or message whose header fields these are.</summary>
+    private Target Whole(IPropertyReferenceOperation part, int depth)
+    {
+        var role = catalogue.RoleOf(part.Property.ContainingType);
+        return role is Role.Unknown or Role.NotARequest ? new Target(role, null, null) : Of(part.Instance, depth + 1) with { Role = role };
+    }
+
+    /// <summary>What an initializer belongs to: <c>new HttpClient { DefaultRequestHeaders = { { name, value } } }</c>.</summary>
+    private Target OfInitializer(IOperation instance, int depth)
+    {
+        if (IsPart(instance.Type))
+            return instance.Enclosing<IMemberInitializerOperation>()?.InitializedMember is IPropertyReferenceOperation part
+                ? Whole(part, depth)
+                : Target.Unknown;
+        return instance.Enclosing<IObjectCreationOperation>() is { } creation && IsInInitializer(instance)
+            ? OfCreation(creation)
+            : new Target(catalogue.RoleOf(instance.Type), instance, null);
+    }
+
+    private static bool IsInInitializer(IOperation instance) =>
+        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
+
+    private Target OfTakingCall(IInvocationOperation call, IOperation part)
+    {
+        if (Takes(call.TargetMethod))
+            return Of(Operations.ReceiverOf(call));
+
+        // response.Headers.WwwAuthenticate.Add(…)
+        return call is { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation list }
+            ? Taker(list, list.Property, part)
+            : Target.Unknown;
+    }
+
+    /// <summary>
+    /// The target of a property that takes a part. Another property of the same library takes one for another purpose; of
+    /// anybody else's nothing is known.
+    /// </summary>
+    private Target Taker(IPropertyReferenceOperation reference, IPropertySymbol property, IOperation part)
+    {
+        if (Takes(property))
+            return Of(reference.Instance);
+        return SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, part.Type?.ContainingAssembly)
+            ? Target.NotARequest
+            : Target.Unknown;
+    }
+
+    private bool Takes(ISymbol member) =>
+        catalogue.HasMember(member.Name) && catalogue.Find(member).Any(row => row.Effect == Effect.Takes);
+
+    /// <summary>The properties that take a part and are assigned a local.</summary>
+    private IEnumerable<IPropertyReferenceOperation> AssignmentsOf(ILocalSymbol local, SyntaxNode place)
+    {
+        foreach (var node in code.IndexOf(place.SyntaxTree).AssignmentsOf(local.Name, ValueTracer.ScopeOf(place)))
+        {
+            if (code.OperationOf(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                && Takes(target.Property)
+                && SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(assignment.Value), local))
+            {
+                yield return target;
+            }
+        }
+    }
+
+    private static ISymbol? HolderOf(IOperation result) => result.Parent switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+        IFieldInitializerOperation { InitializedFields: { Length: > 0 } fields } => fields[0],
+        IPropertyInitializerOperation { InitializedProperties: { Length: > 0 } properties } => properties[0],
+        IAssignmentOperation assignment => Operations.SymbolOf(assignment.Target),
+        _ => null,
+    };
+}

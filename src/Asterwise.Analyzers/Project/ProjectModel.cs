@@ -1,0 +1,43 @@
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Http.Stacks;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Asterwise.Analyzers.Project;
+
+/// <summary>
+/// What is known of one compilation while it is analyzed: built on demand, file by file, and gone with the compilation.
+/// The analyzer and the fixes ask the same questions of it.
+/// </summary>
+internal sealed class ProjectModel
+{
+    private readonly NamesAround namesAround;
+
+    public ProjectModel(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        Code = new CodeModel(compilation, options);
+        Values = new ValueTracer(Code);
+        Catalogue = new Catalogue(compilation, StackList.All);
+        Requests = new Requests(Code, Values, Catalogue);
+        Credentials = new Credentials(Code, Values);
+        Destinations = new Destinations(Code, Requests);
+        namesAround = new NamesAround(Code, Requests);
+    }
+
+    public CodeModel Code { get; }
+
+    public ValueTracer Values { get; }
+
+    public Catalogue Catalogue { get; }
+
+    public Requests Requests { get; }
+
+    public Credentials Credentials { get; }
+
+    public Destinations Destinations { get; }
+
+    public RequestEvidence EvidenceFor(RequestWrite write) => new(write, Credentials, Destinations, namesAround);
+}

@@ -1,0 +1,12 @@
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>The rule ids, one place for the analyzers, the fixes and the tests.</summary>
+internal static class RuleIds
+{
+    public const string OptionNotUnderstood = "ASTW0001";
+    public const string HardCodedKey = "ASTW1001";
+    public const string MisnamedHeader = "ASTW2001";
+    public const string PossiblyMisnamedHeader = "ASTW2002";
+    public const string KeyInQuery = "ASTW2003";
+    public const string WrongScheme = "ASTW2005";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>Every rule, by what it is a rule about; a new one is a new file and a line here.</summary>
+internal static class RuleList
+{
+    public static readonly ImmutableArray<WriteRule> OfWrites = ImmutableArray.Create<WriteRule>(
+        new ASTW2001MisnamedHeader(),
+        new ASTW2002PossiblyMisnamedHeader(),
+        new ASTW2003KeyInQuery(),
+        new ASTW2005WrongScheme());
+
+    public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(new ASTW1001HardCodedKey());
+
+    public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(new ASTW0001OptionNotUnderstood());
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        OfWrites.Select(rule => rule.Descriptor)
+            .Concat(OfFiles.Select(rule => rule.Descriptor))
+            .Concat(OfProjects.Select(rule => rule.Descriptor))
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+}

@@ -1,0 +1,21 @@
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Project;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>A rule about one write: a descriptor, and a predicate over what the code puts into a request and the evidence for it.</summary>
+internal abstract class WriteRule
+{
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Whether the write breaks the rule.</summary>
+    public abstract bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project);
+
+    /// <summary>What the diagnostic underlines; the fixes find the write again by it.</summary>
+    public abstract SyntaxNode Underlined(RequestWrite write);
+
+    /// <summary>What the message names; never a key.</summary>
+    public abstract string Subject(RequestWrite write);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Values;
+
+/// <summary>A stretch of a text: known at build time, or computed by <paramref name="Hole"/> at run time.</summary>
+/// <param name="Text">The known text; empty for a hole.</param>
+/// <param name="Hole">What computes the text, without encoders and conversions; null for known text.</param>
+/// <param name="Syntax">The source of this stretch.</param>
+internal readonly record struct TextPart(string Text, IOperation? Hole, SyntaxNode Syntax)
+{
+    /// <summary>How many characters of <see cref="TextValue.Text"/> it takes.</summary>
+    public int Length => Hole is null ? Text.Length : 1;
+}
+
+/// <summary>What a text is made of, folded through <c>+</c>, interpolation, constants, <c>string.Concat</c> and the like.</summary>
+internal sealed class TextValue
+{
+    /// <summary>Stands for a hole in <see cref="Text"/>; no header, URL or key contains it.</summary>
+    public const char HoleMark = '\uFFFC';
+
+    public static readonly TextValue Empty = new(ImmutableArray<TextPart>.Empty);
+
+    /// <summary>Where in <see cref="Text"/> each part ends.</summary>
+    private readonly int[] ends;
+
+    public TextValue(ImmutableArray<TextPart> parts)
+    {
+        Parts = parts;
+        Text = string.Concat(parts.Select(part => part.Hole is null ? part.Text : HoleMark.ToString()));
+        ends = new int[parts.Length];
+        for (int i = 0, end = 0; i < parts.Length; i++)
+            ends[i] = end += parts[i].Length;
+    }
+
+    public ImmutableArray<TextPart> Parts { get; }
+
+    /// <summary>The known text with a <see cref="HoleMark"/> for each hole.</summary>
+    public string Text { get; }
+
+    public bool IsConstant => Parts.All(part => part.Hole is null);
+
+    public IEnumerable<IOperation> Holes => Parts.Where(part => part.Hole is not null).Select(part => part.Hole!);
+
+    /// <summary>
+    /// The stretch of <see cref="Text"/> from <paramref name="start"/> to <paramref name="end"/>, with the parts it is made of.
+    /// It costs its own length and not the whole text's, as a URL may have thousands of parameters.
+    /// </summary>
+    public TextValue Slice(int start, int end)
+    {
+        if (start >= end)
+            return Empty;
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        for (var i = PartAt(start); i < Parts.Length; i++)
+        {
+            var begin = ends[i] - Parts[i].Length;
+            if (begin >= end)
+                break;
+            parts.Add(Cut(Parts[i], Math.Max(start - begin, 0), Math.Min(end, ends[i]) - begin));
+        }
+
+        return new TextValue(parts.ToImmutable());
+    }
+
+    /// <summary>Folds an operation of string or <see cref="Uri"/> type.</summary>
+    public static TextValue Of(IOperation? operation, ValueTracer values) =>
+        operation is null ? Empty : TextFolder.Fold(operation, values);
+
+    private int PartAt(int position)
+    {
+        var found = Array.BinarySearch(ends, position + 1);
+        return found >= 0 ? found : ~found;
+    }
+
+    private static TextPart Cut(TextPart part, int start, int end) =>
+        part.Hole is null ? part with { Text = part.Text.Substring(start, end - start) } : part;
+}

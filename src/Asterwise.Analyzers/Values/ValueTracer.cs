@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.Values;
+
+/// <summary>Follows a value one step back: to the operations that it was computed from or assigned from.</summary>
+internal sealed class ValueTracer
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> bySymbol = new(SymbolEqualityComparer.Default);
+
+    public ValueTracer(CodeModel code) => Code = code;
+
+    public CodeModel Code { get; }
+
+    /// <summary>
+    /// The value and all that it comes from, the nearest first, each once. Methods that call each other make a web of
+    /// origins and not a chain, so there is an end to it.
+    /// </summary>
+    public IEnumerable<IOperation> Trace(IOperation operation)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        var next = new Queue<IOperation>();
+        next.Enqueue(operation);
+        while (next.Count > 0 && seen.Count < Limits.Origins)
+        {
+            var current = next.Dequeue().Unwrap();
+            if (!seen.Add(current.Syntax))
+                continue;
+            yield return current;
+            foreach (var origin in Origins(current))
+                next.Enqueue(origin);
+        }
+    }
+
+    /// <summary>What the value comes from; empty where that is unknown, several where it depends.</summary>
+    public ImmutableArray<IOperation> Origins(IOperation operation)
+    {
+        operation = operation.Unwrap();
+        var origins = operation switch
+        {
+            ICoalesceOperation coalesce => new[] { coalesce.Value, coalesce.WhenNull },
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => new[] { conditional.WhenTrue, whenFalse },
+            ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
+            ISimpleAssignmentOperation assignment => new[] { assignment.Value },
+            ILocalReferenceOperation { Local: var local } => OfSymbol(local),
+            IFieldReferenceOperation { Field: var field } => OfSymbol(field),
+            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => new[] { lazy },
+            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfSymbol(property),
+            IParameterReferenceOperation { Parameter: var parameter } => OfSymbol(parameter),
+            IInvocationOperation { TargetMethod: var method } => OfSymbol(method),
+            IMethodReferenceOperation { Method: var method } => OfSymbol(method),
+            IObjectCreationOperation { Type.Name: "Lazy", Arguments: { Length: > 0 } arguments } => new[] { arguments[0].Value },
+            IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda } => ReturnsOf(lambda.Block).Append(lambda.ExpressionBody).Select(Code.OperationOf),
+            _ => Array.Empty<IOperation>(),
+        };
+        return Known(origins);
+    }
+
+    /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
+    private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) => bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(key switch
+    {
+        ILocalSymbol local => OfLocal(local),
+        IFieldSymbol field => OfMember(field, field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
+        IPropertySymbol property => OfProperty(property),
+        IParameterSymbol parameter => OfParameter(parameter),
+        IMethodSymbol method => OfResult(method),
+        _ => Array.Empty<IOperation>(),
+    }));
+
+    private static ImmutableArray<IOperation> Known(IEnumerable<IOperation?> origins) =>
+        origins.Where(origin => origin is not null && origin.Unwrap() is not (IThrowOperation or IInvalidOperation)).ToImmutableArray()!;
+
+    private IEnumerable<IOperation?> OfLocal(ILocalSymbol local)
+    {
+        foreach (var reference in local.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax();
+            yield return Code.OperationOf(declaration switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
+                SingleVariableDesignationSyntax designation => ValueOf(designation),
+                _ => null,
+            });
+            foreach (var assigned in Assigned(local, declaration.SyntaxTree, ScopeOf(declaration)))
+                yield return assigned;
+        }
+    }
+
+    /// <summary>What a pattern or a deconstruction gives a name to: <c>k</c> in <c>Read() is { } k</c> and in <c>var (k, n) = (Read(), 1)</c>.</summary>
+    private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation)
+    {
+        if (designation.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } names)
+            return names.Variables.IndexOf(designation) is var i && i < tuple.Arguments.Count ? tuple.Arguments[i].Expression : null;
+        var pattern = designation.Parent;
+        while (pattern?.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax)
+            pattern = pattern.Parent;
+        return pattern?.Parent switch
+        {
+            IsPatternExpressionSyntax test => test.Expression,
+            SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
+            _ => null,
+        };
+    }
+
+    private IEnumerable<IOperation?> OfMember(ISymbol member, bool isClosed)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            yield return Code.OperationOf((reference.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value);
+        }
+
+        if (!isClosed)
+            yield break;
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var assigned in Assigned(member, reference.SyntaxTree, reference.Span))
+                yield return assigned;
+        }
+    }
+
+    private IEnumerable<IOperation?> OfProperty(IPropertySymbol property)
+    {
+        foreach (var reference in property.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not PropertyDeclarationSyntax declaration)
+                continue;
+            var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+            var expressions = new[] { declaration.Initializer?.Value, declaration.ExpressionBody?.Expression, getter?.ExpressionBody?.Expression }
+                .Concat(ReturnsOf(getter?.Body));
+            foreach (var expression in expressions)
+                yield return Code.OperationOf(expression);
+        }
+
+        if (property.SetMethod is null || property.SetMethod.IsInitOnly || property.SetMethod.DeclaredAccessibility == Accessibility.Private)
+        {
+            foreach (var reference in property.ContainingType.DeclaringSyntaxReferences)
+            {
+                foreach (var assigned in Assigned(property, reference.SyntaxTree, reference.Span))
+                    yield return assigned;
+            }
+        }
+    }
+
+    private IEnumerable<IOperation> OfParameter(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+            yield break;
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax();
+            foreach (var assigned in Assigned(parameter, declaration.SyntaxTree, declaration.Span))
+                yield return assigned;
+        }
+
+        foreach (var argument in ArgumentsFor(parameter, method))
+            yield return argument;
+    }
+
+    /// <summary>
+    /// The arguments at the call sites of a private method or a local function, in the files of its type, and of a constructor,
+    /// in those that mention Asterwise too: what is handed over in any other says nothing of it.
+    /// </summary>
+    private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        if (!isConstructor && method.MethodKind != MethodKind.LocalFunction && method.DeclaredAccessibility != Accessibility.Private)
+            yield break;
+
+        var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
+        foreach (var tree in isConstructor ? trees.Union(Code.AsterwiseTrees) : trees.Distinct())
+        {
+            var index = Code.IndexOf(tree);
+            var whole = new TextSpan(0, tree.Length);
+            var sites = isConstructor ? index.Creations(method.ContainingType.Name, whole) : index.Calls(method.Name, whole);
+            foreach (var site in sites)
+            {
+                var arguments = Code.OperationOf(site) switch
+                {
+                    IInvocationOperation call when SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method) => call.Arguments,
+                    IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, method) => creation.Arguments,
+                    _ => ImmutableArray<IArgumentOperation>.Empty,
+                };
+                var argument = arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal);
+                if (argument is { ArgumentKind: ArgumentKind.Explicit })
+                    yield return argument.Value;
+            }
+        }
+    }
+
+    private IEnumerable<IOperation?> OfResult(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var expressions = reference.GetSyntax() switch
+            {
+                MethodDeclarationSyntax declaration => ReturnsOf(declaration.Body).Append(declaration.ExpressionBody?.Expression),
+                LocalFunctionStatementSyntax function => ReturnsOf(function.Body).Append(function.ExpressionBody?.Expression),
+                _ => Enumerable.Empty<ExpressionSyntax?>(),
+            };
+            foreach (var expression in expressions)
+                yield return Code.OperationOf(expression);
+        }
+    }
+
+    private IEnumerable<IOperation> Assigned(ISymbol symbol, SyntaxTree tree, TextSpan scope)
+    {
+        foreach (var target in Code.IndexOf(tree).Targets(symbol.Name, scope))
+        {
+            if (SymbolEqualityComparer.Default.Equals(Code.SymbolOf(target)?.OriginalDefinition, symbol.OriginalDefinition)
+                && SyntaxIndex.AssignedTo(target) is { } assigned
+                && Code.OperationOf(assigned) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    /// <summary>The member, or the whole file for top-level statements, that a local lives in.</summary>
+    public static TextSpan ScopeOf(SyntaxNode declaration) =>
+        (declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot()).Span;
+
+    private static IEnumerable<ExpressionSyntax?> ReturnsOf(BlockSyntax? body) =>
+        body is null
+            ? Enumerable.Empty<ExpressionSyntax?>()
+            : body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).Take(Limits.Returns);
+}

@@ -1,0 +1,99 @@
+using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Http.Stacks;
+using Asterwise.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Asterwise.Analyzers.Tests.Http;
+
+/// <summary>What the stacks' tables say is there in the libraries themselves, in the oldest and the newest version that is supported.</summary>
+public class CatalogueTests
+{
+    public static TheoryData<string, string> StacksAndReferences => new()
+    {
+        { nameof(SystemNetHttp), References.Net80.Name },
+        { nameof(SystemNetHttp), References.Net100.Name },
+        { nameof(HttpClientFactory), References.Net80.Name },
+        { nameof(HttpClientFactory), References.Net100.Name },
+        { nameof(AspNetCoreTesting), References.WithTestServer.Name },
+        { nameof(AspNetCoreQuery), References.Net80.Name },
+        { nameof(AspNetCoreQuery), References.Net100.Name },
+        { nameof(SystemQuery), References.Net472.Name },
+        { nameof(SystemQuery), References.Net100.Name },
+        { nameof(RestSharp), References.RestSharp112.Name },
+        { nameof(RestSharp), References.RestSharp114.Name },
+    };
+
+    [Fact]
+    public void Every_stack_is_compared_with_its_library() => Assert.Equal(
+        StackList.All.Select(stack => stack.GetType().Name),
+        StacksAndReferences.Select(row => row[0]).Distinct());
+
+    [Theory]
+    [MemberData(nameof(StacksAndReferences))]
+    public void A_row_names_a_member_and_its_parameters(string stackName, string references)
+    {
+        var compilation = CompilationWith(references);
+        var stack = Stack(stackName);
+
+        Assert.NotNull(TypeNamed(compilation, stack.Marker));
+        Assert.All(stack.Roles, role => Assert.NotNull(TypeNamed(compilation, role.Type)));
+        Assert.Empty(stack.Rows.Where(row => !IsResolved(compilation, row)).Select(row => $"{row.Type}.{row.Member}: {row.Effect}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(StacksAndReferences))]
+    public void A_row_says_only_what_is_not_said_yet(string stackName, string references)
+    {
+        Assert.NotEmpty(references);
+        var rows = Stack(stackName).Rows;
+        Assert.Equal(rows.Count, rows.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_stack_that_a_project_lacks_has_no_rows_there()
+    {
+        var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
+
+        Assert.DoesNotContain(catalogue.Stacks, stack => stack is RestSharp or AspNetCoreTesting);
+        Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
+        Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
+    }
+
+    private static HttpStack Stack(string name) => StackList.All.Single(stack => stack.GetType().Name == name);
+
+    private static bool IsResolved(Compilation compilation, Row row)
+    {
+        var members = TypeNamed(compilation, row.Type)?.GetMembers(row.Member).ToList() ?? [];
+        if (row.Member == Row.Indexer)
+            members = [.. TypeNamed(compilation, row.Type)!.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer)];
+        return members.Exists(member => TakesAll(member, row)) && IsConditionResolved(members, row) && IsMakerResolved(compilation, row);
+    }
+
+    private static bool TakesAll(ISymbol member, Row row)
+    {
+        var parameters = member switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => [],
+        };
+        var names = parameters.Select(parameter => parameter.Name).ToHashSet();
+        return (row.NameParameter is null || names.Contains(row.NameParameter))
+            && (row.ValueParameters.IsEmpty || row.ValueParameters.Any(names.Contains))
+            && (row.BodyParameter is null || names.Contains(row.BodyParameter));
+    }
+
+    private static bool IsConditionResolved(IEnumerable<ISymbol> members, Row row) =>
+        row.Condition is not { } condition || members.OfType<IMethodSymbol>().SelectMany(method => method.Parameters)
+            .Any(parameter => parameter.Name == condition.Parameter && !parameter.Type.GetMembers(condition.Constant).IsEmpty);
+
+    private static bool IsMakerResolved(Compilation compilation, Row row) =>
+        row.Maker is not { } maker || TypeNamed(compilation, maker.Type)?.GetMembers(maker.Method).IsEmpty == false;
+
+    private static INamedTypeSymbol? TypeNamed(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).Concat(compilation.GetTypesByMetadataName(name + "`1")).FirstOrDefault();
+
+    private static CSharpCompilation CompilationWith(string references) => CSharpCompilation.Create(
+        "Empty", references: References.Named(references).All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+}
