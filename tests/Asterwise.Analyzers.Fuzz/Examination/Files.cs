@@ -12,7 +12,7 @@ internal sealed class Files : IDisposable
 {
     private readonly CSharpCompilation empty;
     private readonly AdhocWorkspace workspace = new();
-    private readonly Project project;
+    private readonly Microsoft.CodeAnalysis.Project project;
 
     public Files()
     {
@@ -22,12 +22,12 @@ internal sealed class Files : IDisposable
             allowUnsafe: true,
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable);
-        var references = References.Net100.All.Add(CompiledStubs(options));
+        var references = References.RestSharp114.All.Add(CompiledStubs(options));
         const string entryPoint = "static class EntryPoint { static void Main() { } }";
         var main = CSharpSyntaxTree.ParseText(entryPoint, Frame.ParseOptions, "Main.cs");
         empty = CSharpCompilation.Create("Inputs", [main], references, options);
         _ = empty.GetDiagnostics();
-        project = Project(options, references, main.GetText());
+        project = EmptyProject(options, references, main.GetText());
         Base = project.GetCompilationAsync().GetAwaiter().GetResult()!;
         _ = Base.GetDiagnostics();
     }
@@ -60,7 +60,10 @@ internal sealed class Files : IDisposable
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private Project Project(CSharpCompilationOptions options, IEnumerable<MetadataReference> references, SourceText main)
+    private Microsoft.CodeAnalysis.Project EmptyProject(
+        CSharpCompilationOptions options,
+        IEnumerable<MetadataReference> references,
+        SourceText main)
     {
         var info = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Inputs", "Inputs", LanguageNames.CSharp)
             .WithCompilationOptions(options).WithParseOptions(Frame.ParseOptions).WithMetadataReferences(references);

@@ -9,10 +9,10 @@ namespace Asterwise.Analyzers.Fuzz.Examination;
 #pragma warning disable RS1001, RS1036, RS2008
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor rule =
+    private static readonly DiagnosticDescriptor Rule =
         new("IDLE0001", "Idle", "Idle", "Idle", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [rule];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context)
     {

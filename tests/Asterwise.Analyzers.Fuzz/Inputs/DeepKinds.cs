@@ -8,14 +8,14 @@ internal static class DeepKinds
 {
     private const int Stride = 37;
 
-    private static readonly int[] depths = [2_000, 250, 500, 120, 1_000, 60, 700, 350];
+    private static readonly int[] Depths = [2_000, 250, 500, 120, 1_000, 60, 700, 350];
 
     public static Input At(int number)
     {
         var templates = KindCatalogue.Templates;
         var round = number / templates.Count;
         var template = templates[number * Stride % templates.Count];
-        var depth = depths[round % depths.Length];
+        var depth = Depths[round % Depths.Length];
         var place = AllPlaces.Items[number % AllPlaces.Items.Count];
         var expression = Nesting.Of([.. Enumerable.Repeat(template, depth)], "asterwiseKey");
         var source = Frame.Around(place, expression, Embedding.None, template.Where, "AsterwiseClient");

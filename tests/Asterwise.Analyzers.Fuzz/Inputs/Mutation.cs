@@ -10,7 +10,7 @@ namespace Asterwise.Analyzers.Fuzz.Inputs;
 internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
 {
     /// <summary>What is typed or pasted between two tokens.</summary>
-    private static readonly string[] trivia =
+    private static readonly string[] Trivia =
     [
         " /* aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua */ ", " // apikey\n", "\n#if ASTERWISE\n", "\n#if true\n",
         "\n#endif\n",
@@ -21,7 +21,7 @@ internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
     ];
 
     /// <summary>Tokens that change what is around them.</summary>
-    private static readonly string[] tokens =
+    private static readonly string[] Tokens =
     [
         "?.", "??", "!", "(", ")", "{", "}", ";", ",", "=>", "$\"", "\"", "\"\"\"", "@", "await ", "new ", "ref ", "out ", "in ",
         "is ", "switch ", "..", "[", "]", "<", ">", "=", "+", "throw ", "async ", "static ", "const ", "unsafe ", "yield ", ":",
@@ -34,8 +34,8 @@ internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
     [
         new("a token left out", (text, random) => Edit(text, Token(text, random).Span, "")),
         new("a token twice", (text, random) => AtToken(text, random, token => token + " " + token)),
-        new("a token inserted", (text, random) => AtToken(text, random, token => random.Pick(tokens) + token)),
-        new("a token replaced", (text, random) => Edit(text, Token(text, random).Span, random.Pick(tokens))),
+        new("a token inserted", (text, random) => AtToken(text, random, token => random.Pick(Tokens) + token)),
+        new("a token replaced", (text, random) => Edit(text, Token(text, random).Span, random.Pick(Tokens))),
         new("two tokens swapped", SwapTokens),
         new("the end cut off", (text, random) => text[..random.Next(text.Length / 2, text.Length + 1)]),
         new("a node repeated", (text, random) => Repeat(text, Node(text, random), random.Next(2, 12))),
@@ -45,8 +45,8 @@ internal sealed record Mutation(string Name, Func<string, Random, string> Apply)
         new("an expression replaced", ReplaceExpression),
         new("another form of a string", (text, random) => StringForms.Change(text, random)),
         new("another form of a string", (text, random) => StringForms.Change(text, random)),
-        new("trivia", (text, random) => AtToken(text, random, token => random.Pick(trivia) + token)),
-        new("trivia behind", (text, random) => AtToken(text, random, token => token + random.Pick(trivia))),
+        new("trivia", (text, random) => AtToken(text, random, token => random.Pick(Trivia) + token)),
+        new("trivia behind", (text, random) => AtToken(text, random, token => token + random.Pick(Trivia))),
         new("line ends", (text, random) => text.ReplaceLineEndings(random.Next(2) == 0 ? "\r\n" : "\r")),
     ];
 

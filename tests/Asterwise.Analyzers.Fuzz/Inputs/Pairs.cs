@@ -10,7 +10,7 @@ internal static class Pairs
     private const int Stride = 7919;
 
     /// <summary>Which of the two stands at each depth, by rounds.</summary>
-    private static readonly string[] orders = ["ABAB", "AABB", "ABBA", "AB", "BAAA", "ABA"];
+    private static readonly string[] Orders = ["ABAB", "AABB", "ABBA", "AB", "BAAA", "ABA"];
 
     /// <summary>How many there are until each kind was in each other once.</summary>
     public static int Count => KindCatalogue.Templates.Count * KindCatalogue.Templates.Count;
@@ -21,7 +21,7 @@ internal static class Pairs
         var (round, inRound) = (number / Count, number % Count);
         var pair = (int)((long)inRound * Stride % Count);
         var (a, b) = (templates[pair / templates.Count], templates[pair % templates.Count]);
-        var order = orders[round % orders.Length];
+        var order = Orders[round % Orders.Length];
         var place = AllPlaces.Items[(inRound + round) % AllPlaces.Items.Count];
         var embedding = random.Next(4) == 0 ? random.Pick(Embedding.All) : Embedding.None;
         var where = a.Where == Where.Accessor || b.Where == Where.Accessor ? Where.Accessor : Where.Anywhere;

@@ -18,7 +18,7 @@ internal sealed class Template
     /// <summary>Part of a name that differs at each depth.</summary>
     public const string Depth = "№";
 
-    private static readonly char[] holes = [Hole, OperandHole];
+    private static readonly char[] Holes = [Hole, OperandHole];
 
     private readonly string before;
     private readonly string after;
@@ -29,7 +29,7 @@ internal sealed class Template
         Kind = kind;
         Text = text;
         Where = where;
-        var hole = text.IndexOfAny(holes);
+        var hole = text.IndexOfAny(Holes);
         if (hole < 0)
             throw new InvalidOperationException($"The template of {kind} has no place for another expression: {text}");
         holdsOperand = text[hole] == OperandHole;

@@ -57,32 +57,5 @@ internal static class Stubs
                 public virtual string Own(string? text) => text ?? "";
             }
         }
-
-        namespace RestSharp
-        {
-            public class RestRequest
-            {
-                public RestRequest(string? resource = null) { }
-            }
-
-            public class RestClient
-            {
-                public RestClient(string url) { }
-            }
-
-            public static class RestRequestExtensions
-            {
-                public static RestRequest AddHeader(this RestRequest request, string name, string value) => request;
-                public static RestRequest AddOrUpdateHeader(this RestRequest request, string name, string value) => request;
-                public static RestRequest AddQueryParameter(this RestRequest request, string name, string? value) => request;
-                public static RestRequest AddParameter(this RestRequest request, string name, string? value) => request;
-            }
-
-            public static class RestClientExtensions
-            {
-                public static RestClient AddDefaultHeader(this RestClient client, string name, string value) => client;
-                public static RestClient AddDefaultQueryParameter(this RestClient client, string name, string value) => client;
-            }
-        }
         """;
 }

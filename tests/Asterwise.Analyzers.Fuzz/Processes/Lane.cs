@@ -10,10 +10,10 @@ namespace Asterwise.Analyzers.Fuzz.Processes;
 internal sealed class Lane(int seed, Report report) : IDisposable
 {
     /// <summary>What the compiler may take: a few kinds are, deep in themselves, more than its parser ever ends with.</summary>
-    private static readonly TimeSpan longestCompilation = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestCompilation = TimeSpan.FromSeconds(8);
 
     /// <summary>What we may take before it counts as endless, besides a multiple of what the compiler took.</summary>
-    private static readonly TimeSpan longestStage = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestStage = TimeSpan.FromSeconds(8);
 
     private const int LongestFactor = 40;
 
@@ -23,7 +23,7 @@ internal sealed class Lane(int seed, Report report) : IDisposable
     private TimeSpan stageBegan;
     private TimeSpan compilerTook;
 
-    private TimeSpan LongestNow => stage == Stage.Compiler ? longestCompilation : longestStage + (compilerTook * LongestFactor);
+    private TimeSpan LongestNow => stage == Stage.Compiler ? LongestCompilation : LongestStage + (compilerTook * LongestFactor);
 
     public void Run(IReadOnlyList<int> indexes)
     {
@@ -119,7 +119,7 @@ internal sealed class Lane(int seed, Report report) : IDisposable
         var reading = alone.Output.ReadToEndAsync();
         while (!reading.Wait(TimeSpan.FromSeconds(1)))
         {
-            if (alone.ProcessorTime > longestCompilation + LongestNow)
+            if (alone.ProcessorTime > LongestCompilation + LongestNow)
                 return true;
         }
 
