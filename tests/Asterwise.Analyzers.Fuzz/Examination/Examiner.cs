@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Asterwise.Analyzers.Fuzz.Examination;
+
+/// <summary>The compiler alone, then the analyzer, then the fixes, over one input.</summary>
+internal sealed class Examiner(Files files, FixProviders providers, Action<Stage> begins)
+{
+    private const int DiagnosticsPerRule = 3;
+
+    public Outcome Examine(int index, string source)
+    {
+        var outcome = new Outcome(index);
+        begins(Stage.Compiler);
+        var (compiled, compiler) = Cost.Of(() => files.Compile(source));
+        var errors = compiled.Where(IsError).ToList();
+        outcome.Compiles = errors.Count == 0;
+
+        begins(Stage.Analyzer);
+        var document = files.Open(source);
+        var diagnostics = Analyze(outcome, document, source, ref compiler);
+        outcome.Diagnostics = diagnostics.Length;
+
+        begins(Stage.Fixes);
+        foreach (var diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Id).SelectMany(Some))
+        {
+            foreach (var provider in providers.Of(diagnostic))
+                Fix(outcome, provider, document, diagnostic, errors, compiler);
+        }
+
+        return outcome;
+    }
+
+    private static IEnumerable<Diagnostic> Some(IEnumerable<Diagnostic> ofOneRule) =>
+        ofOneRule.Where(diagnostic => diagnostic.Location.IsInSource).Take(DiagnosticsPerRule);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private ImmutableArray<Diagnostic> Analyze(Outcome outcome, Document document, string source, ref Cost compiler)
+    {
+        var (run, cost) = Cost.Of(() => AnalyzerRun.Of(new AsterwiseAnalyzer(), document));
+        if (Allowance.OfAnalyzer.IsExceeded(cost, compiler))
+        {
+            // What was done for the first time in this process is measured once more, on both sides.
+            compiler = Cost.Of(() => files.Compile(source)).Cost;
+            cost = Cost.Of(() => AnalyzerRun.Of(new AsterwiseAnalyzer(), files.Open(source))).Cost;
+            var compared = $"analyzer: {cost}; compiler alone: {compiler}";
+            if (Allowance.OfAnalyzer.IsTime(cost, compiler))
+                outcome.Findings.Add(new(FailureKind.AnalyzerTime, "", compared));
+            if (Allowance.OfAnalyzer.IsBytes(cost, compiler))
+                outcome.Findings.Add(new(FailureKind.AnalyzerMemory, "", compared));
+        }
+
+        foreach (var exception in run.Exceptions)
+            outcome.Findings.Add(new(FailureKind.AnalyzerException, Signatures.Of(exception.ToString()), exception.ToString()));
+        foreach (var diagnostic in run.Diagnostics.Where(diagnostic => diagnostic.Id == "AD0001"))
+            outcome.Findings.Add(new(FailureKind.AnalyzerException, "AD0001", diagnostic.ToString()));
+        return run.Diagnostics.RemoveAll(diagnostic => !diagnostic.Id.StartsWith("ASTW", StringComparison.Ordinal));
+    }
+
+    private void Fix(
+        Outcome outcome,
+        CodeFixProvider provider,
+        Document document,
+        Diagnostic diagnostic,
+        IReadOnlyList<Diagnostic> errors,
+        Cost compiler)
+    {
+        var name = $"{provider.GetType().Name} at {diagnostic.Location.GetLineSpan().Span}";
+        try
+        {
+            var (changed, cost) = Cost.Of(() => Changed(provider, document, diagnostic));
+            if (Allowance.OfFix.IsExceeded(cost, compiler))
+                Confirm(outcome, name, () => Changed(provider, document, diagnostic), document, compiler);
+            outcome.Fixes += changed.Count;
+            foreach (var (title, after) in changed)
+                Compare(outcome, $"{name}, '{title}'", document, after, errors);
+        }
+#pragma warning disable CA1031 // Whatever a fix throws is what is looked for.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var text = exception.ToString();
+            outcome.Findings.Add(new(FailureKind.FixException, Signatures.Of(text), $"{name}: {text}"));
+        }
+    }
+
+    private static List<(string Title, Document After)> Changed(
+        CodeFixProvider provider,
+        Document document,
+        Diagnostic diagnostic)
+    {
+        var changed = new List<(string, Document)>();
+        foreach (var action in FixProviders.Actions(provider, document, diagnostic))
+        {
+            if (FixProviders.Apply(action, document) is { } after)
+                changed.Add((action.Title, after));
+        }
+
+        return changed;
+    }
+
+    private void Confirm(Outcome outcome, string name, Func<object> fix, Document document, Cost before)
+    {
+        var source = document.GetTextAsync().GetAwaiter().GetResult().ToString();
+        var compiler = Cost.Of(() => files.Compile(source)).Cost;
+        compiler = compiler.Time > before.Time ? compiler : before;
+        var cost = Cost.Of(fix).Cost;
+        var compared = $"{name}: {cost}; compiler alone: {compiler}";
+        if (Allowance.OfFix.IsTime(cost, compiler))
+            outcome.Findings.Add(new(FailureKind.FixTime, name.Split(' ')[0], compared));
+        if (Allowance.OfFix.IsBytes(cost, compiler))
+            outcome.Findings.Add(new(FailureKind.FixMemory, name.Split(' ')[0], compared));
+    }
+
+    private static void Compare(
+        Outcome outcome,
+        string name,
+        Document document,
+        Document after,
+        IReadOnlyList<Diagnostic> before)
+    {
+        var compilation = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!;
+        var errors = compilation.GetDiagnostics().Where(IsError).ToList();
+        if (errors.Count <= before.Count)
+            return;
+
+        // In a file that did not compile, the compiler may see more than before; what the fix did not touch is not its doing.
+        var known = before.Select(error => error.ToString().Split(": ", 2)[1]).ToHashSet();
+        var old = document.GetSyntaxTreeAsync().GetAwaiter().GetResult()!;
+        var touched = after.GetSyntaxTreeAsync().GetAwaiter().GetResult()!.GetChangedSpans(old);
+        var added = before.Count == 0
+            ? errors[0]
+            : errors.FirstOrDefault(error => !known.Contains(error.ToString().Split(": ", 2)[1])
+                && touched.Any(span => span.IntersectsWith(error.Location.SourceSpan)));
+        if (added is null)
+            return;
+        var text = after.GetTextAsync().GetAwaiter().GetResult();
+        var signature = $"{name.Split(' ')[0]} {added.Id}";
+        outcome.Findings.Add(new(FailureKind.FixBreaksCode, signature, $"{name}: {added}{Environment.NewLine}{text}"));
+    }
+}

@@ -1,0 +1,43 @@
+namespace Asterwise.Analyzers.Fuzz.Inputs;
+
+/// <summary>
+/// The input of a seed and an index, the same in every process. How many inputs a run has makes no difference to what is at an
+/// index, so that one of them can be repeated alone.
+/// </summary>
+internal sealed class InputSource(int seed)
+{
+    /// <summary>Every so many inputs, one is large: those cost as much as a hundred of the others.</summary>
+    private const int LargeEvery = 64;
+
+    private const int Cycle = 20;
+
+    private const int PairsInCycle = 10;
+
+    public Input this[int index]
+    {
+        get
+        {
+            var random = new Random(unchecked((seed * 1_000_003) + index));
+            var (round, slot) = (index / Cycle, index % Cycle);
+            return KindAt(index) switch
+            {
+                InputKind.Alone => DeepKinds.At((index / LargeEvery / 3 * 2) + (index / LargeEvery % 3)),
+                InputKind.Shape => Shapes.At(index / LargeEvery / 3, random),
+                InputKind.Pair => Pairs.At((round * PairsInCycle) + slot, random),
+                InputKind.Combination => Combinations.Next(random),
+                InputKind.Mutation => Mutations.Next(random),
+                _ => EmbeddedPlaces.At(round, random),
+            };
+        }
+    }
+
+    /// <summary>Of the large ones, two of three are one kind in itself, as there are more of those than of shapes.</summary>
+    public static InputKind KindAt(int index) => (index % LargeEvery, index % Cycle) switch
+    {
+        (LargeEvery - 1, _) => index / LargeEvery % 3 == 2 ? InputKind.Shape : InputKind.Alone,
+        (_, < PairsInCycle) => InputKind.Pair,
+        (_, < 13) => InputKind.Combination,
+        (_, < 19) => InputKind.Mutation,
+        _ => InputKind.Embedded,
+    };
+}
