@@ -33,6 +33,7 @@ internal sealed class RequestExtractor
         var extractor = new RequestExtractor(code, values, catalogue, targets);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
         {
+            Cancellation.ThrowIfRequested();
             if (item.AsNode() is { } node)
                 extractor.Visit(node);
             else

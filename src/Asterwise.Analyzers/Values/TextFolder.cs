@@ -29,6 +29,7 @@ internal sealed class TextFolder
 
     private void Fold(IOperation operation, int depth)
     {
+        Cancellation.ThrowIfRequested();
         var outer = operation;
         operation = operation.Unwrap();
         if (depth > Limits.Depth || (behind > 0 && ++found > Limits.Text))
@@ -66,7 +67,6 @@ internal sealed class TextFolder
         var operands = new Stack<IOperation>();
         while (IsSum(operation))
         {
-            Cancellation.ThrowIfRequested();
             var sum = (IBinaryOperation)operation;
             operands.Push(sum.RightOperand);
             operation = WithoutConversions(sum.LeftOperand);

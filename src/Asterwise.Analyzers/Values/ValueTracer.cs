@@ -29,6 +29,7 @@ internal sealed class ValueTracer
         next.Enqueue(operation);
         while (next.Count > 0 && seen.Count < Limits.Origins)
         {
+            Cancellation.ThrowIfRequested();
             var current = next.Dequeue().Unwrap();
             if (!seen.Add(current.Syntax))
                 continue;
