@@ -56,7 +56,7 @@ internal static class LiteralRepair
             ?? root.ReplaceNode(literal, Sum(literal, pieces, key));
     }
 
-    /// <summary>Where the code around a literal that is a key alone does what the expression does itself, that goes too.</summary>
+    /// <summary>What is done with a literal that is a key alone goes with it, where the expression does that itself.</summary>
     private static SyntaxNode? ReplaceUse(
         FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {

@@ -87,7 +87,8 @@ internal static class Constants
         context.Model.GetDeclaredSymbol(variable, context.CancellationToken)?.ContainingType is { } type
         && type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: true, IsConst: false })
             .SelectMany(field => (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences)
-            .Any(reference => MayRunBefore(reference, variable) && HasInitializer(reference.GetSyntax(context.CancellationToken)));
+            .Where(reference => MayRunBefore(reference, variable))
+            .Any(reference => HasInitializer(reference.GetSyntax(context.CancellationToken)));
 
     private static bool MayRunBefore(SyntaxReference other, VariableDeclaratorSyntax variable) =>
         other.SyntaxTree != variable.SyntaxTree || other.Span.Start < variable.SpanStart;

@@ -54,7 +54,7 @@ internal static class KeyExpressions
         return null;
     }
 
-    /// <summary><c>configuration</c> or, of a variable that has one, <c>builder.Configuration</c>; null of any other symbol.</summary>
+    /// <summary><c>configuration</c> or, where a variable has one, <c>builder.Configuration</c>; null of all else.</summary>
     private static string? ConfigurationIn(ISymbol symbol)
     {
         var type = TypeOf(symbol);
