@@ -1,4 +1,5 @@
 using System.Text;
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,8 @@ internal static class UrlEditor
     public static Removal? Remove(RequestWrite write)
     {
         var url = write.Url!;
+        if (url.Parts.Length > Limits.Text)
+            return null;
         if (FindParameter(url.Text, write) is not { } cut)
             return null;
         var rest = new TextValue(url.Slice(0, cut.Start).Parts.AddRange(url.Slice(cut.End, url.Text.Length).Parts));
