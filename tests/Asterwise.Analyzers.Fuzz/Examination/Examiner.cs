@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Fuzz.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -22,6 +23,8 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         var diagnostics = Analyze(outcome, document, source, ref compiler);
         outcome.Diagnostics = diagnostics.Length;
 
+        if (!InputSource.IsRepaired(index))
+            return outcome;
         begins(Stage.Fixes);
         foreach (var diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Id).SelectMany(Some))
         {
