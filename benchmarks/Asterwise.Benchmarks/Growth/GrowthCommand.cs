@@ -47,6 +47,14 @@ internal static class GrowthCommand
         ("methods that call each other", Start + "} ",
             "void M#(HttpClient client, string k) { client.DefaultRequestHeaders.Add(\"apikey\", k); "
                 + "M#(client, k); M#(http, k); } ", "}"),
+        ("parameters of one URL", Start + "http.GetAsync(\"https://api.asterwise.com/?a=1", "&p#=v", "\"); } }"),
+        ("values of one URL", Start + "http.GetAsync($\"natal?a=1", "&p#={key}", "\"); } }"),
+        ("keys of one URL", Start + "http.GetAsync(\"natal?a=1\"", " + \"&api_key=\" + key", "); } }"),
+        ("fields of each other", Start + "} static string a0 = \"x\", b0 = \"y\"; ",
+            "static string c# = $\"https://api.asterwise.com?apikey={d#}{a0}\", d# = $\"{c#}{b0}{c#}\"; ", "}"),
+        ("builders of each other", Start + "var b = new UriBuilder(\"natal\"); ",
+            "var b# = new UriBuilder(b.Uri); b#.Query = \"api_key=\" + key; b = b#; ", "} }"),
+        ("a deep chain", Start + "http.DefaultRequestHeaders.Add(\"apikey\", key", ".Trim()", "); } }"),
     ];
 
     private const string Start = """

@@ -17,12 +17,27 @@ internal static class Statements
     /// </summary>
     public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode node) => node switch
     {
-        ExpressionSyntax { Parent: InitializerExpressionSyntax initializer } element when !HasComment(element)
+        ExpressionSyntax { Parent: InitializerExpressionSyntax initializer } element when !HasComment(element.DescendantTrivia())
             => root.ReplaceNode(initializer, WithoutElement(initializer, element)),
         StatementSyntax statement when !CanInsertBeside(statement) => RemoveEmbedded(root, statement),
-        StatementSyntax { Parent: GlobalStatementSyntax global } => root.RemoveNode(global, SyntaxRemoveOptions.KeepExteriorTrivia),
-        _ => root.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia),
+        StatementSyntax { Parent: GlobalStatementSyntax global } => RemoveWithLine(root, global),
+        _ => RemoveWithLine(root, node),
     };
+
+    /// <summary>The comments on the node stay; a line that it has for itself goes.</summary>
+    private static SyntaxNode? RemoveWithLine(SyntaxNode root, SyntaxNode node)
+    {
+        var isFirstOnLine = node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        if (!isFirstOnLine || HasComment(node.GetTrailingTrivia()))
+            return root.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia);
+
+        var mark = new SyntaxAnnotation();
+        var leading = node.GetLeadingTrivia();
+        if (leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia))
+            leading = leading.RemoveAt(leading.Count - 1);
+        root = root.ReplaceNode(node, node.WithLeadingTrivia(leading).WithoutTrailingTrivia().WithAdditionalAnnotations(mark));
+        return root.RemoveNode(root.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepExteriorTrivia);
+    }
 
     private static SyntaxNode? RemoveEmbedded(SyntaxNode root, StatementSyntax statement)
     {
@@ -31,7 +46,7 @@ internal static class Statements
             case ElseClauseSyntax { Parent: IfStatementSyntax choice }:
                 return root.ReplaceNode(choice, choice.WithElse(null).WithTrailingTrivia(choice.GetTrailingTrivia()));
             case IfStatementSyntax { Else: null } choice when DoesNothing(choice.Condition) && CanInsertBeside(choice):
-                return root.RemoveNode(choice, SyntaxRemoveOptions.KeepExteriorTrivia);
+                return RemoveWithLine(root, choice);
             default:
                 return root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement));
         }
@@ -57,8 +72,8 @@ internal static class Statements
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(rest));
     }
 
-    private static bool HasComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+    private static bool HasComment(IEnumerable<SyntaxTrivia> trivia) =>
+        trivia.Any(item => item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
 
     public static SyntaxNode InsertAfter(SyntaxNode root, StatementSyntax statement, StatementSyntax added)
     {

@@ -10,9 +10,12 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
     public const string CredentialHeaderName = "asterwise_credential_header";
     public const string KeyVariableName = "asterwise_key_variable";
 
-    public static readonly AsterwiseOptions Default = new(ImmutableArray<string>.Empty, PreferKeyHeader: false, AsterwiseApi.KeyVariable);
+    public static readonly AsterwiseOptions Default =
+        new(ImmutableArray<string>.Empty, PreferKeyHeader: false, AsterwiseApi.KeyVariable);
 
-    /// <summary>Reads the options; every value that is not understood is named in <paramref name="errors"/> and its default taken.</summary>
+    /// <summary>
+    /// Reads the options; every value that is not understood is named in <paramref name="errors"/> and its default taken.
+    /// </summary>
     public static AsterwiseOptions Read(AnalyzerConfigOptions source, out ImmutableArray<string> errors)
     {
         var problems = ImmutableArray<string>.Empty;
@@ -23,7 +26,8 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
             foreach (var host in hosts.Split(',').Select(host => host.Trim()))
             {
                 if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
-                    problems = problems.Add($"{HostsName} takes host names such as 'gateway.example.org', separated by commas, not '{Messages.Shown(host)}'");
+                    problems = problems.Add($"{HostsName} takes host names such as 'gateway.example.org', separated by commas, "
+                        + $"not '{Messages.Shown(host)}'");
                 else
                     options = options with { Hosts = options.Hosts.Add(host) };
             }
@@ -34,18 +38,25 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
             if (header.Trim().Equals("x-api-key", StringComparison.OrdinalIgnoreCase))
                 options = options with { PreferKeyHeader = true };
             else if (!header.Trim().Equals("authorization", StringComparison.OrdinalIgnoreCase))
-                problems = problems.Add($"{CredentialHeaderName} takes 'authorization' or 'x-api-key', not '{Messages.Shown(header.Trim())}'");
+                problems = problems.Add(
+                    $"{CredentialHeaderName} takes 'authorization' or 'x-api-key', not '{Messages.Shown(header.Trim())}'");
         }
 
         if (source.TryGetValue(KeyVariableName, out var variable) && variable.Trim().Length > 0)
         {
-            if (variable.Trim().All(character => char.IsLetterOrDigit(character) || character == '_') && !variable.Trim().StartsWith("aw_", StringComparison.Ordinal))
+            if (IsVariableName(variable.Trim()))
                 options = options with { KeyVariable = variable.Trim() };
             else
-                problems = problems.Add($"{KeyVariableName} takes the name of an environment variable such as '{AsterwiseApi.KeyVariable}'");
+                problems = problems.Add(
+                    $"{KeyVariableName} takes the name of an environment variable such as '{AsterwiseApi.KeyVariable}'");
         }
 
         errors = problems;
         return options;
     }
+
+    /// <summary>A key in the place of the variable's name is not to be shown as one.</summary>
+    private static bool IsVariableName(string text) =>
+        text.All(character => char.IsLetterOrDigit(character) || character == '_')
+        && !text.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers.Code;
 
-/// <summary>The syntax, the symbols and the operations of one compilation, asked for file by file and kept as long as the compilation.</summary>
+/// <summary>
+/// The syntax, the symbols and the operations of one compilation, asked for file by file and kept as long as the compilation.
+/// </summary>
 internal sealed class CodeModel
 {
     private readonly AnalyzerConfigOptionsProvider optionsProvider;

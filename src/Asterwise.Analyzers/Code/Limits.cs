@@ -7,8 +7,8 @@ namespace Asterwise.Analyzers.Code;
 internal static class Limits
 {
     /// <summary>
-    /// How deep the syntax of one member may be nested before no operation is asked for in it. The compiler builds those of a whole
-    /// member at once and recursively, which on a stack of 1.5 MB ends the process at about 400 nested initializers.
+    /// How deep the syntax of one member may be nested before no operation is asked for in it. The compiler builds those of a
+    /// whole member at once and recursively, which on a stack of 1.5 MB ends the process at about 400 nested initializers.
     /// </summary>
     public const int Nesting = 256;
 
@@ -23,6 +23,12 @@ internal static class Limits
 
     /// <summary>How many assignments, parameters and results a value is followed through.</summary>
     public const int Depth = 12;
+
+    /// <summary>
+    /// How many pieces of a text are looked for behind variables and members; what is written in the text itself is all read, as
+    /// that is no more than the file is long.
+    /// </summary>
+    public const int Text = 256;
 
     /// <summary>How many origins of one value are looked at, all in all.</summary>
     public const int Origins = 128;

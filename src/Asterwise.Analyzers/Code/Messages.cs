@@ -5,7 +5,9 @@ internal static class Messages
 {
     private const int Longest = 60;
 
-    /// <summary>A name from the source or an option for a message. Arguments get swapped, so a key may stand where the name should.</summary>
+    /// <summary>
+    /// A name from the source or an option for a message. Arguments get swapped, so a key may stand where the name should.
+    /// </summary>
     public static string Shown(string name)
     {
         var key = name.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal);

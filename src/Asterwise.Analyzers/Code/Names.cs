@@ -21,18 +21,20 @@ internal static class Names
     /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
     private static readonly HashSet<string> OtherKinds = new()
     {
-        "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "cursor", "dictionary", "foreign", "group", "hash", "idempotency", "lookup",
-        "object", "page", "partition", "primary", "public", "routing", "row", "sort", "translation", "xsrf",
+        "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "cursor", "dictionary", "foreign", "group",
+        "hash", "idempotency", "lookup", "object", "page", "partition", "primary", "public", "routing", "row",
+        "sort", "translation", "xsrf",
     };
 
     /// <summary>Words that say nothing about whose API a name belongs to.</summary>
     private static readonly HashSet<string> NeutralWords = new()
     {
         "a", "access", "an", "api", "apikey", "auth", "authorization", "base", "bearer", "client", "config", "configuration",
-        "constant", "constants", "credential", "credentials", "current", "default", "env", "environment", "header", "headers", "http", "id",
-        "input", "k", "key", "keys", "literal", "local", "m", "main", "message", "my", "new", "options", "our", "param", "parameter",
-        "private", "prod", "production", "raw", "request", "req", "rest", "s", "secret", "secrets", "service", "settings", "setting",
-        "str", "string", "test", "text", "the", "this", "token", "trimmed", "user", "val", "value", "var", "x", "your",
+        "constant", "constants", "credential", "credentials", "current", "default", "env", "environment", "header", "headers",
+        "http", "id", "input", "k", "key", "keys", "literal", "local", "m", "main", "message", "my", "new", "options", "our",
+        "param", "parameter", "private", "prod", "production", "raw", "request", "req", "rest", "s", "secret", "secrets",
+        "service", "settings", "setting", "str", "string", "test", "text", "the", "this", "token", "trimmed", "user", "val",
+        "value", "var", "x", "your",
     };
 
     /// <summary>Lower-case letters and digits only, so that <c>X-Api_Key</c> is <c>xapikey</c>.</summary>
@@ -42,7 +44,9 @@ internal static class Names
     public static bool MentionsAsterwise(string name) =>
         name.IndexOf(Asterwise, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>A header field or query parameter that would hold a credential, such as <c>api_key</c> or <c>X-Auth-Token</c>.</summary>
+    /// <summary>
+    /// A header field or query parameter that would hold a credential, such as <c>api_key</c> or <c>X-Auth-Token</c>.
+    /// </summary>
     public static bool IsCredential(string name) =>
         CredentialNames.Contains(Normalize(name)) || (MentionsAsterwise(name) && IsKeyLike(name));
 
@@ -50,20 +54,25 @@ internal static class Names
     public static bool IsUnmistakableKey(string name) =>
         KeyNames.Contains(Normalize(name)) || (MentionsAsterwise(name) && IsKeyLike(name));
 
-    /// <summary>A variable, member or configuration entry that holds a key, such as <c>apiKey</c> or <c>ASTERWISE_TOKEN</c>.</summary>
+    /// <summary>
+    /// A variable, member or configuration entry that holds a key, such as <c>apiKey</c> or <c>ASTERWISE_TOKEN</c>.
+    /// </summary>
     public static bool IsKeyLike(string name)
     {
         var words = Words(name).ToList();
         var last = words.LastOrDefault();
-        return last is not null && !words.Any(OtherKinds.Contains) && (KeyWords.Contains(last) || last.EndsWith("key", StringComparison.Ordinal) || last.EndsWith("token", StringComparison.Ordinal));
+        return last is not null && !words.Any(OtherKinds.Contains)
+            && (KeyWords.Contains(last) || EndsInOneOf(last, "key", "token"));
     }
 
-    /// <summary>A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.</summary>
+    /// <summary>
+    /// A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.
+    /// </summary>
     public static bool HoldsApiKey(string name)
     {
         var normalized = Normalize(name);
         return normalized.EndsWith("apikey", StringComparison.Ordinal)
-            || (MentionsAsterwise(name) && (normalized.EndsWith("key", StringComparison.Ordinal) || normalized.EndsWith("token", StringComparison.Ordinal) || normalized.EndsWith("secret", StringComparison.Ordinal)));
+            || (MentionsAsterwise(name) && EndsInOneOf(normalized, "key", "token", "secret"));
     }
 
     /// <summary>True for <c>asterwiseKey</c>, <c>Asterwise:ApiKey</c> and <c>ASTERWISE_API_KEY</c>.</summary>
@@ -72,6 +81,9 @@ internal static class Names
     /// <summary>True for names that belong to somebody else, such as <c>supabaseKey</c> or <c>OPENAI_API_KEY</c>.</summary>
     public static bool IsForeign(string name) =>
         !MentionsAsterwise(name) && Words(name).Any(word => !NeutralWords.Contains(word) && !char.IsDigit(word[0]));
+
+    private static bool EndsInOneOf(string word, params string[] endings) =>
+        Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The words of an identifier, a configuration path or a variable name, in lower case.</summary>
     public static IEnumerable<string> Words(string name)

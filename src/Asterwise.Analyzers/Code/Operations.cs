@@ -19,7 +19,9 @@ internal static class Operations
         "ThrowIfNull", "NotNull", "NotNullOrEmpty", "ThrowIfNullOrEmpty",
     };
 
-    /// <summary>The operation without conversions, parentheses, <c>await</c>, <c>?.</c> and calls that only pass their value on.</summary>
+    /// <summary>
+    /// The operation without conversions, parentheses, <c>await</c>, <c>?.</c> and calls that only pass their value on.
+    /// </summary>
     public static IOperation Unwrap(this IOperation operation)
     {
         for (var step = 0; step < Limits.Steps; step++)
@@ -63,9 +65,9 @@ internal static class Operations
     {
         for (var step = 0; step < Limits.Steps; step++)
         {
-            if (operation.Parent is not (IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation))
+            if (operation.Parent is not { } parent || !PassesOn(parent))
                 return operation;
-            operation = operation.Parent;
+            operation = parent;
         }
 
         return operation;
@@ -84,6 +86,9 @@ internal static class Operations
 
         return null;
     }
+
+    private static bool PassesOn(IOperation operation) =>
+        operation is IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation;
 
     private static IOperation? Inner(IOperation operation) => operation switch
     {

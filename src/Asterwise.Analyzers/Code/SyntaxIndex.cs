@@ -64,14 +64,17 @@ internal sealed class SyntaxIndex
         }
     }
 
-    /// <summary>What is assigned to within <paramref name="span"/> and ends in <paramref name="name"/>, in source order.</summary>
+    /// <summary>
+    /// What is assigned to within <paramref name="span"/> and ends in <paramref name="name"/>, in source order.
+    /// </summary>
     public IEnumerable<SyntaxNode> Targets(string name, TextSpan span) => Within(Find(assignments, name), span);
 
     /// <summary>What a target is assigned, be it in an assignment of its own or in one of tuples.</summary>
     public static ExpressionSyntax? AssignedTo(SyntaxNode target) => target.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right,
-        ArgumentSyntax { Parent: TupleExpressionSyntax targets } argument => AssignedTo(targets, targets.Arguments.IndexOf(argument)),
+        ArgumentSyntax { Parent: TupleExpressionSyntax targets } argument
+            => AssignedTo(targets, targets.Arguments.IndexOf(argument)),
         _ => null,
     };
 
@@ -80,7 +83,9 @@ internal sealed class SyntaxIndex
             ? values.Arguments[index].Expression
             : null;
 
-    /// <summary>Assignments within <paramref name="span"/> whose right side is the variable or member <paramref name="name"/> itself.</summary>
+    /// <summary>
+    /// Assignments within <paramref name="span"/> whose right side is the variable or member <paramref name="name"/> itself.
+    /// </summary>
     public IEnumerable<SyntaxNode> AssignmentsOf(string name, TextSpan span) => Within(Find(assignmentsOf, name), span);
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);

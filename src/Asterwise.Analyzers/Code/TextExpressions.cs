@@ -21,14 +21,16 @@ internal static class TextExpressions
                 return null;
             switch (current.Parent)
             {
-                case InterpolatedStringExpressionSyntax or InterpolationSyntax or ParenthesizedExpressionSyntax or CheckedExpressionSyntax:
+                case InterpolatedStringExpressionSyntax or InterpolationSyntax:
+                case ParenthesizedExpressionSyntax or CheckedExpressionSyntax:
                 case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
                 case InvocationExpressionSyntax call when IsTextMethod(call) && call.ArgumentList.Arguments.Count > 0:
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when IsTextMethod(invocation):
                 case ArgumentListSyntax { Parent: InvocationExpressionSyntax textCall } when IsTextMethod(textCall):
                 case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax
                     when IsArgumentOfTextMethod(current.Parent.Parent):
-                case InitializerExpressionSyntax or ExpressionElementSyntax when IsArgumentOfTextMethod(current.Parent.Parent?.Parent):
+                case InitializerExpressionSyntax or ExpressionElementSyntax
+                    when IsArgumentOfTextMethod(current.Parent.Parent?.Parent):
                     current = current.Parent;
                     continue;
                 default:
@@ -46,6 +48,7 @@ internal static class TextExpressions
         node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && IsTextMethod(call);
 
     private static bool IsTextMethod(InvocationExpressionSyntax invocation) =>
-        invocation.Expression is MemberAccessExpressionSyntax { Expression: var type, Name.Identifier.ValueText: "Concat" or "Join" or "Format" }
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: var type, Name: var name }
+        && name.Identifier.ValueText is "Concat" or "Join" or "Format"
         && (type is PredefinedTypeSyntax || SyntaxIndex.NameOf(type) == "String");
 }

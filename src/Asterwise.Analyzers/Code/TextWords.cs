@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Code;
 
-/// <summary>Which of the words that matter a file contains. A file with none of them is left after this one look at its text.</summary>
+/// <summary>
+/// Which of the words that matter a file contains. A file with none of them is left after this one look at its text.
+/// </summary>
 [Flags]
 internal enum TextWords
 {
@@ -53,7 +55,7 @@ internal static class TextWordsFinder
                 case 'w' or 'W' when EndsIgnoringCase(text, i, "asterw") && StartsIgnoringCase(text, i, "wise"):
                     words |= TextWords.Asterwise;
                     break;
-                case 'k' or 'K' when StartsIgnoringCase(text, i, "key") && (EndsIgnoringCase(text, i, "apik") || (i > 1 && text[i - 1] is '-' or '_' or ' ' && EndsIgnoringCase(text, i - 2, "api"))):
+                case 'k' or 'K' when StartsIgnoringCase(text, i, "key") && FollowsApi(text, i):
                 case 'h' or 'H' when StartsIgnoringCase(text, i, "horisation") && EndsIgnoringCase(text, i, "auth"):
                     words |= TextWords.ApiKey;
                     break;
@@ -70,6 +72,10 @@ internal static class TextWordsFinder
         return words;
     }
 
+    private static bool FollowsApi(string text, int index) =>
+        EndsIgnoringCase(text, index, "apik")
+        || (index > 1 && text[index - 1] is '-' or '_' or ' ' && EndsIgnoringCase(text, index - 2, "api"));
+
     private static char Next(string text, int index) => index + 1 < text.Length ? text[index + 1] : '\0';
 
     private static bool Ends(string text, int index, string word) =>
@@ -79,7 +85,7 @@ internal static class TextWordsFinder
         string.CompareOrdinal(text, index, word, 0, word.Length) == 0;
 
     private static bool EndsIgnoringCase(string text, int index, string word) =>
-        index + 1 >= word.Length && string.Compare(text, index + 1 - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        index + 1 >= word.Length && StartsIgnoringCase(text, index + 1 - word.Length, word);
 
     private static bool StartsIgnoringCase(string text, int index, string word) =>
         string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;

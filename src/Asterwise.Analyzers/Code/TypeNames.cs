@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Code;
 
-/// <summary>Types of libraries by their full names. A type that the project itself declares under such a name is another type.</summary>
+/// <summary>
+/// Types of libraries by their full names. A type that the project itself declares under such a name is another type.
+/// </summary>
 internal static class TypeNames
 {
     public static bool Is(this ITypeSymbol? type, string fullName)
@@ -12,13 +14,13 @@ internal static class TypeNames
 
         // From the last name to the first, without building a string.
         var end = fullName.Length;
-        for (ISymbol? part = named; part is not null and not INamespaceSymbol { IsGlobalNamespace: true }; part = part.ContainingSymbol)
+        for (ISymbol? part = named; part is not null && !IsGlobalNamespace(part); part = part.ContainingSymbol)
         {
             var start = end - part.Name.Length;
             if (start < 0 || string.CompareOrdinal(fullName, start, part.Name, 0, part.Name.Length) != 0)
                 return false;
             if (start == 0)
-                return part.ContainingSymbol is INamespaceSymbol { IsGlobalNamespace: true };
+                return IsGlobalNamespace(part.ContainingSymbol);
             if (fullName[start - 1] != '.')
                 return false;
             end = start - 1;
@@ -26,6 +28,8 @@ internal static class TypeNames
 
         return false;
     }
+
+    private static bool IsGlobalNamespace(ISymbol symbol) => symbol is INamespaceSymbol { IsGlobalNamespace: true };
 
     /// <summary>True also for a type that derives from, or implements, the named one.</summary>
     public static bool IsOrDerivesFrom(this ITypeSymbol? type, string fullName)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Keys;
 using Asterwise.Analyzers.Values;
@@ -21,6 +22,10 @@ internal sealed class Credentials
     private readonly CodeModel code;
     private readonly ValueTracer values;
 
+    // A text may hold a thousand values that come from one another.
+    private readonly ConcurrentDictionary<SyntaxNode, Credential> byPlace = new();
+    private readonly ConcurrentDictionary<ISymbol, Credential> bySymbol = new(SymbolEqualityComparer.Default);
+
     public Credentials(CodeModel code, ValueTracer values)
     {
         this.code = code;
@@ -35,7 +40,7 @@ internal sealed class Credentials
         foreach (var part in value.Parts)
         {
             Cancellation.ThrowIfRequested();
-            var credential = part.Hole is { } hole ? Of(hole) : Of(part.Text, takesPlaceholders);
+            var credential = part.Hole is { } hole ? Known(hole) : Of(part.Text, takesPlaceholders);
             if (credential > result)
                 result = credential;
             if (result == Credential.Asterwise)
@@ -45,7 +50,9 @@ internal sealed class Credentials
         return result;
     }
 
-    /// <summary>Whether a value is by its name a key of some kind: <c>apiKey</c>, <c>config["Key"]</c>, an environment variable.</summary>
+    /// <summary>
+    /// Whether a value is by its name a key of some kind: <c>apiKey</c>, <c>config["Key"]</c>, an environment variable.
+    /// </summary>
     public static bool IsKeyLike(IOperation operation) =>
         ValueNames.NameOf(operation) is { } name && Names.IsKeyLike(name);
 
@@ -55,7 +62,8 @@ internal sealed class Credentials
 
     private static bool IsPutTogether(IOperation operation) =>
         operation is IBinaryOperation or IInterpolatedStringOperation
-        || operation is IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType.SpecialType: SpecialType.System_String } }
+        || (operation is IInvocationOperation { TargetMethod: { Name: "Concat" or "Join" or "Format", ContainingType: var type } }
+            && type.SpecialType == SpecialType.System_String)
         || (operation.ConstantValue.Value is string text && text.IndexOf(' ') >= 0);
 
     private static Credential Of(string text, bool takesPlaceholders)
@@ -64,6 +72,16 @@ internal sealed class Credentials
             || (takesPlaceholders && text.Split(' ', '"', '\'').Any(ApiKey.IsKeyOrPlaceholder));
         return isKey ? Credential.Asterwise : Credential.Unknown;
     }
+
+    private Credential Known(IOperation operation) =>
+        IsHeldByName(operation.Unwrap())
+            ? bySymbol.GetOrAdd(Operations.SymbolOf(operation)!, _ => Of(operation))
+            : byPlace.GetOrAdd(operation.Syntax, _ => Of(operation));
+
+    /// <summary>Whether a value is that of a variable or a field, and so the same wherever it is named.</summary>
+    private static bool IsHeldByName(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation
+            or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
 
     /// <summary>
     /// Looks at the value and at what it comes from, the nearest first. What comes from a foreign name is foreign, unless
@@ -120,11 +138,16 @@ internal sealed class Credentials
     private static bool IsKeyOfAsterwiseType(IOperation operation, string? name) => operation switch
     {
         { Type: { } type } when Names.IsAsterwiseKey(type.Name) => true,
-        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member } when IsReadFromElsewhere(operation) =>
-            name is not null && Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name),
-        IInvocationOperation { TargetMethod: var method } => Names.IsAsterwiseKey(method.ContainingType.Name) || Names.IsAsterwiseKey(method.Name),
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member: var member }
+            when IsReadFromElsewhere(operation)
+            => name is not null && IsKeyOf(member, name),
+        IInvocationOperation { TargetMethod: var method }
+            => Names.IsAsterwiseKey(method.ContainingType.Name) || Names.IsAsterwiseKey(method.Name),
         _ => false,
     };
+
+    private static bool IsKeyOf(ISymbol member, string name) =>
+        Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name);
 
     private static bool IsReadFromElsewhere(IOperation member) =>
         member.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax;

@@ -29,11 +29,12 @@ internal sealed class Destinations
     private readonly CodeModel code;
     private readonly Requests requests;
 
-    // Thousands of headers may be set on one client, thousands of messages be sent by it, and one URL have thousands of parameters.
+    // Thousands of headers may be set on one client, thousands of messages be sent by it, and one URL have thousands of
+    // parameters.
     private readonly ConcurrentDictionary<Request, Destination> byRequest = new();
     private readonly ConcurrentDictionary<Request, Destination> byBaseUrl = new();
     private readonly ConcurrentDictionary<Handover, Destination> byHandover = new();
-    private readonly ConcurrentDictionary<TextValue, Destination> byText = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Destination> byUrl = new();
 
     public Destinations(CodeModel code, Requests requests)
     {
@@ -41,16 +42,21 @@ internal sealed class Destinations
         this.requests = requests;
     }
 
-    public Destination Of(RequestWrite write)
+    public Destination Of(RequestWrite write) =>
+        write.Row is null ? byUrl.GetOrAdd(write.Syntax, _ => Find(write)) : Find(write);
+
+    private Destination Find(RequestWrite write)
     {
-        if (write.Url is { } url && byText.GetOrAdd(url, text => HostOf(text, write.Syntax.SyntaxTree)) is not Destination.Unknown and var found)
+        if (write.Url is { } url && HostOf(url, write.Syntax.SyntaxTree) is not Destination.Unknown and var found)
             return found;
         if (write.Part == RequestPart.Header || write.Target.Role is Role.Client or Role.Message or Role.Settings)
             return Of(write.Target);
         return Combine(requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of));
     }
 
-    /// <summary>Where a handover goes by itself: by the URL that is handed over, or by the client or message that takes it.</summary>
+    /// <summary>
+    /// Where a handover goes by itself: by the URL that is handed over, or by the client or message that takes it.
+    /// </summary>
     public Destination Of(Handover handover) => byHandover.GetOrAdd(handover, _ =>
         OfUrl(handover) is not Destination.Unknown and var found ? found : Of(handover.Target));
 
@@ -68,9 +74,12 @@ internal sealed class Destinations
     private Destination Of(Request request) => request.Target.Role switch
     {
         Role.Message => OfMessage(request),
-        Role.Settings => Combine(BaseOf(request), Combine(request.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient)))),
+        Role.Settings => OfSettings(request),
         _ => OfClient(request),
     };
+
+    private Destination OfSettings(Request settings) =>
+        Combine(BaseOf(settings), Combine(settings.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient))));
 
     /// <summary>By the message's own URL; else by the handler that it passes through; else by the clients that send it.</summary>
     private Destination OfMessage(Request message)
@@ -98,16 +107,18 @@ internal sealed class Destinations
         : Combine(client.BaseUrls.Concat(client.Settings.SelectMany(settings => settings.BaseUrls)).Select(OfUrl)));
 
     private Destination OfUrl(Handover handover) =>
-        handover.Row.Effect == Effect.Url ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree) : Destination.Unknown;
+        handover.Row.Effect == Effect.Url
+            ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree)
+            : Destination.Unknown;
 
     /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
     private Destination HostOf(TextValue url, SyntaxTree tree)
     {
         var text = url.Text.TrimStart();
-        if (OAuthPaths.Any(path => text.StartsWith(path, StringComparison.OrdinalIgnoreCase)))
+        if (OAuthPaths.Any(path => text.StartsWith(path, IgnoreCase)))
             return Destination.OAuth;
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 2 or > 5 || !text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (scheme is < 2 or > 5 || !text.StartsWith("http", IgnoreCase))
             return Destination.Unknown;
         var start = scheme + 3;
         var end = text.IndexOfAny(HostEnds, start);
@@ -120,6 +131,8 @@ internal sealed class Destinations
         return IsLoopback(host) ? Destination.Loopback : Destination.Other;
     }
 
+    private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+
     private static readonly char[] HostEnds = { '/', '?', '#', ':', '\\' };
 
     /// <summary>The OAuth routes as they are written on a client that has a base address.</summary>
@@ -130,22 +143,26 @@ internal sealed class Destinations
 
     private static bool IsOAuth(string url, int hostEnd) =>
         url.IndexOf('/', hostEnd) is >= 0 and var path
-        && string.Compare(url, path, AsterwiseApi.OAuthPath, 0, AsterwiseApi.OAuthPath.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        && string.Compare(url, path, AsterwiseApi.OAuthPath, 0, AsterwiseApi.OAuthPath.Length, IgnoreCase) == 0;
 
     private static bool IsLoopback(string host) =>
-        host is "localhost" or "[" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        host is "localhost" or "["
+        || host.StartsWith("127.", StringComparison.Ordinal)
+        || host.EndsWith(".localhost", IgnoreCase);
 
     private bool IsAsterwise(string host, SyntaxTree tree) =>
         IsHostOrBelow(host, AsterwiseApi.Domain)
         || code.OptionsOf(tree).Hosts.Any(configured => IsHostOrBelow(host, configured));
 
     private static bool IsHostOrBelow(string host, string domain) =>
-        host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+        host.EndsWith(domain, IgnoreCase)
         && (host.Length == domain.Length || host[host.Length - domain.Length - 1] == '.');
 
     private static Destination Combine(Destination one, Destination other) => one > other ? one : other;
 
-    /// <summary>Another host among the destinations makes the whole another host's; this machine gives way to Asterwise.</summary>
+    /// <summary>
+    /// Another host among the destinations makes the whole another host's; this machine gives way to Asterwise.
+    /// </summary>
     private static Destination Combine(IEnumerable<Destination> destinations)
     {
         var result = Destination.Unknown;

@@ -6,12 +6,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Evidence;
 
-/// <summary>Which names stand around a write: its own, those of its value and its target, and those of what it is written in.</summary>
+/// <summary>
+/// Which names stand around a write: its own, those of its value and its target, and those of what it is written in.
+/// </summary>
 internal sealed class NamesAround
 {
     private readonly CodeModel code;
     private readonly Requests requests;
     private readonly ConcurrentDictionary<TextValue, bool> byText = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> byPlace = new();
 
     public NamesAround(CodeModel code, Requests requests)
     {
@@ -22,7 +25,9 @@ internal sealed class NamesAround
     /// <summary>Whether one of them says Asterwise, and the target's is not somebody else's.</summary>
     public bool SayAsterwise(RequestWrite write)
     {
-        if (Names.MentionsAsterwise(write.Name) || HolesSayAsterwise(write.Value) || (write.Url is { } url && HolesSayAsterwise(url)))
+        if (Names.MentionsAsterwise(write.Name) || HolesSayAsterwise(write.Value))
+            return true;
+        if (write.Url is { } url && HolesSayAsterwise(url))
             return true;
         if (write.Target.Symbol is { } target)
         {
@@ -32,7 +37,8 @@ internal sealed class NamesAround
                 return false;
         }
 
-        return requests.NamesAround(write.Operation).Any(Names.MentionsAsterwise) || IsIn(write.Syntax);
+        return byPlace.GetOrAdd(
+            write.Syntax, place => requests.NamesAround(write.Operation).Any(Names.MentionsAsterwise) || IsIn(place));
     }
 
     /// <summary>Asked once for each text, as one URL may have thousands of parameters.</summary>

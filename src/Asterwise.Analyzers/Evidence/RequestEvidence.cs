@@ -46,7 +46,9 @@ internal sealed class RequestEvidence
     /// <summary>Whether the names around the write say Asterwise.</summary>
     public bool NamesSayAsterwise => names.Value;
 
-    /// <summary>The three weighed up: a key is Asterwise's wherever it is sent, and a plain other host overrules a name.</summary>
+    /// <summary>
+    /// The three weighed up: a key is Asterwise's wherever it is sent, and a plain other host overrules a name.
+    /// </summary>
     public EvidenceKind Kind
     {
         get

@@ -49,7 +49,9 @@ internal sealed class Catalogue
         return rows.Any() ? rows.Where(row => DeclaringType(symbol).Is(row.Type)) : Enumerable.Empty<Row>();
     }
 
-    /// <summary>The type that a member is found under in its documentation, also for an extension in either of C#'s two forms.</summary>
+    /// <summary>
+    /// The type that a member is found under in its documentation, also for an extension in either of C#'s two forms.
+    /// </summary>
     private static INamedTypeSymbol? DeclaringType(ISymbol symbol)
     {
         var type = (symbol as IMethodSymbol)?.ReducedFrom?.ContainingType ?? symbol.ContainingType;

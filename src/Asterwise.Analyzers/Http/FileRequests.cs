@@ -43,7 +43,9 @@ internal sealed class FileRequests
 
     public ILookup<SyntaxNode, RequestWrite> WritesByTargetSyntax { get; }
 
-    /// <summary>What a value is made of; of a message also what it comes from, as one method may make it and another send it.</summary>
+    /// <summary>
+    /// What a value is made of; of a message also what it comes from, as one method may make it and another send it.
+    /// </summary>
     private static IEnumerable<ISymbol> Mentions(Handover handover, ValueTracer values)
     {
         var operations = handover.Row.Effect == Effect.Send

@@ -58,16 +58,22 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
 
         if (StartsWithScheme(text, start))
             return OfBearer(write, text, start, isAuthorization);
-        if (text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length) || word.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal))
-            return new HeaderCredential(isAuthorization && start < text.Length ? SchemeProblem.NoScheme : SchemeProblem.None, "", write.Value.Slice(start, text.Length));
+        var isOneWord = text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length);
+        if (isOneWord || word.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal))
+        {
+            var problem = isAuthorization && start < text.Length ? SchemeProblem.NoScheme : SchemeProblem.None;
+            return new HeaderCredential(problem, "", write.Value.Slice(start, text.Length));
+        }
 
         // What begins with something computed may begin with any scheme.
         var scheme = word.TrimEnd(Separators);
         var key = Skip(text, end, Separators);
         if (scheme.Length == 0 || key == text.Length)
             return new HeaderCredential(SchemeProblem.None, scheme, write.Value.Slice(start, text.Length));
-        return isAuthorization ? new HeaderCredential(SchemeProblem.OtherScheme, scheme, write.Value.Slice(key, text.Length))
-            : key > end && Names.IsCredential(scheme) ? new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length))
+        if (isAuthorization)
+            return new HeaderCredential(SchemeProblem.OtherScheme, scheme, write.Value.Slice(key, text.Length));
+        return key > end && Names.IsCredential(scheme)
+            ? new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length))
             : new HeaderCredential(SchemeProblem.None, "", write.Value.Slice(start, text.Length));
     }
 
@@ -82,27 +88,41 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
         if (!isAuthorization)
             return new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length));
         if (StartsWithScheme(text, key))
-            return new HeaderCredential(SchemeProblem.Doubled, scheme, write.Value.Slice(Skip(text, key + AsterwiseApi.Scheme.Length, Separators), text.Length));
+        {
+            var second = Skip(text, key + AsterwiseApi.Scheme.Length, Separators);
+            return new HeaderCredential(SchemeProblem.Doubled, scheme, write.Value.Slice(second, text.Length));
+        }
+
         if (blanksEnd == end || key > blanksEnd)
         {
             // Glued on, something computed and more may begin with the space.
             var isKnown = key > end || text[key] != TextValue.HoleMark || key + 1 == text.Length;
-            return new HeaderCredential(isKnown ? SchemeProblem.NotSeparated : SchemeProblem.None, scheme, write.Value.Slice(key, text.Length));
+            var separation = isKnown ? SchemeProblem.NotSeparated : SchemeProblem.None;
+            return new HeaderCredential(separation, scheme, write.Value.Slice(key, text.Length));
         }
 
         var unwrapped = Skip(text, key, Opening);
         if (unwrapped > key)
-            return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, text.TrimEnd(Closing).Length));
+        {
+            var closing = text.TrimEnd(Closing).Length;
+            return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, closing));
+        }
+
         var problem = write.IsWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None;
         return new HeaderCredential(problem, scheme, write.Value.Slice(key, text.Length));
     }
 
-    /// <summary>Whether the word at <paramref name="start"/> is <c>Bearer</c>, or a key is glued onto it; schemes compare without case (RFC 9110 section 11.1).</summary>
+    /// <summary>
+    /// Whether the word at <paramref name="start"/> is <c>Bearer</c>, or a key is glued onto it; schemes compare without case
+    /// (RFC 9110 section 11.1).
+    /// </summary>
     private static bool StartsWithScheme(string text, int start)
     {
         var end = start + AsterwiseApi.Scheme.Length;
-        return string.Compare(text, start, AsterwiseApi.Scheme, 0, AsterwiseApi.Scheme.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (end >= text.Length || !char.IsLetterOrDigit(text[end]) || string.CompareOrdinal(text, end, KeyFormat.Prefix, 0, KeyFormat.Prefix.Length) == 0);
+        const StringComparison ignoringCase = StringComparison.OrdinalIgnoreCase;
+        if (string.Compare(text, start, AsterwiseApi.Scheme, 0, AsterwiseApi.Scheme.Length, ignoringCase) != 0)
+            return false;
+        return end >= text.Length || !char.IsLetterOrDigit(text[end]) || KeyFormat.HasAt(text, end, KeyFormat.Prefix);
     }
 
     private static int Skip(string text, int start, char[] characters)

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Http;
 
-/// <summary>An HTTP library, or a library that puts URLs together: what its types are to a request, and what its members do.</summary>
+/// <summary>
+/// An HTTP library, or a library that puts URLs together: what its types are to a request, and what its members do.
+/// </summary>
 internal abstract class HttpStack
 {
     /// <summary>A type without which the library is not there; a project that lacks it pays nothing for the stack.</summary>

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
-/// <summary>A client that the project registers: <c>services.AddHttpClient&lt;StarClient&gt;("name", client =&gt; …)</c> and the calls after it.</summary>
+/// <summary>
+/// A client that the project registers: <c>services.AddHttpClient&lt;StarClient&gt;("name", client =&gt; …)</c> and the calls
+/// after it.
+/// </summary>
 /// <param name="Name">The client's name; null for a typed client without one.</param>
 /// <param name="Types">The typed client, its interface and its handlers, if any.</param>
 /// <param name="Urls">Its base addresses.</param>
@@ -30,8 +33,8 @@ internal sealed class Registrations
     public ImmutableArray<Registration> FindAll(Func<SyntaxTree, FileRequests> requestsOf)
     {
         var registrations = ImmutableArray.CreateBuilder<Registration>();
-        var methods = catalogue.Stacks.SelectMany(stack => stack.Rows).Where(row => row.Effect == Effect.Registers).Select(row => row.Member);
-        foreach (var method in methods.Distinct())
+        var rows = catalogue.Stacks.SelectMany(stack => stack.Rows).Where(row => row.Effect == Effect.Registers);
+        foreach (var method in rows.Select(row => row.Member).Distinct())
         {
             foreach (var tree in code.FilesWith(method))
             {
@@ -46,7 +49,9 @@ internal sealed class Registrations
         return registrations.ToImmutable();
     }
 
-    /// <summary>The names that a registration gives to what is configured in it, be it in the call itself or in one after it.</summary>
+    /// <summary>
+    /// The names that a registration gives to what is configured in it, be it in the call itself or in one after it.
+    /// </summary>
     public IEnumerable<string> NamesAround(IOperation operation)
     {
         var configuring = operation.Enclosing<IAnonymousFunctionOperation>()?.Enclosing<IInvocationOperation>();

@@ -47,21 +47,27 @@ internal sealed class Request
     /// <summary>What a client is made of: its settings, or another client.</summary>
     public ImmutableArray<Request> Settings => settings.Value;
 
-    /// <summary>The URLs that are handed to each source, the nearest first; a client's base addresses are not among them.</summary>
+    /// <summary>
+    /// The URLs that are handed to each source, the nearest first; a client's base addresses are not among them.
+    /// </summary>
     public IEnumerable<IEnumerable<Handover>> UrlsBySource =>
-        Sources.Select(source => requests.HandoversTo(source).Where(handover => handover.Row is { Effect: Effect.Url, IsForAllRequests: false }));
+        Sources.Select(source => requests.HandoversTo(source)
+            .Where(handover => handover.Row is { Effect: Effect.Url, IsForAllRequests: false }));
 
     /// <summary>The base addresses of a client: set on it, on what it was assigned from, or where it is registered.</summary>
     public IEnumerable<Handover> BaseUrls =>
         Sources.SelectMany(source => requests.HandoversTo(source).Where(handover => handover.Row.IsForAllRequests)
             .Concat(requests.RegistrationsOf(source.Operation!).SelectMany(registration => registration.Urls)));
 
-    /// <summary>The registrations of the clients that a message passes through; null of a message that is in no handler.</summary>
+    /// <summary>
+    /// The registrations of the clients that a message passes through; null of a message that is in no handler.
+    /// </summary>
     public IEnumerable<Registration>? PassedThrough => requests.RegistrationsAround(Target.Symbol);
 
     /// <summary>All that is sent through a client: its URLs, and the messages.</summary>
     public IEnumerable<Handover> Sent =>
-        requests.HandoversTo(Target).Where(handover => handover.Row is { Effect: Effect.Url or Effect.Send, IsForAllRequests: false });
+        requests.HandoversTo(Target)
+            .Where(handover => handover.Row is { Effect: Effect.Url or Effect.Send, IsForAllRequests: false });
 
     public bool IsOfTestServer => Sources.Any(source => requests.IsTestClient(source.Operation!));
 

@@ -33,6 +33,7 @@ internal sealed class RequestExtractor
         var extractor = new RequestExtractor(code, values, catalogue, targets);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
         {
+            Cancellation.ThrowIfRequested();
             if (item.AsNode() is { } node)
                 extractor.Visit(node);
             else
@@ -46,11 +47,13 @@ internal sealed class RequestExtractor
     {
         switch (node)
         {
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list when SyntaxIndex.NameOf(list.Expression) is "Add":
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list
+                when SyntaxIndex.NameOf(list.Expression) is "Add":
                 // Of all the stacks' Add, none takes one argument, and most calls of a list's do.
                 break;
             case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression):
-            case ObjectCreationExpressionSyntax creation when SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type):
+            case ObjectCreationExpressionSyntax creation
+                when SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type):
             case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }:
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax }:
             case AssignmentExpressionSyntax assignment when MayBeMember(assignment.Left):
@@ -65,7 +68,9 @@ internal sealed class RequestExtractor
         }
     }
 
-    /// <summary>A parameter that is written into a text: the text is found by the name before the <c>=</c>, and read as a whole.</summary>
+    /// <summary>
+    /// A parameter that is written into a text: the text is found by the name before the <c>=</c>, and read as a whole.
+    /// </summary>
     private void Visit(SyntaxToken token)
     {
         if (!TextExpressions.IsText(token) || !UrlText.MayHoldParameter(token.ValueText))
@@ -135,8 +140,8 @@ internal sealed class RequestExtractor
         value?.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true, Name: var name } } ? name : null;
 
     private bool IsMadeBy(IOperation target, string type, string method) =>
-        values.Origins(target).Append(target).Any(origin =>
-            origin.Unwrap() is IInvocationOperation { TargetMethod: var maker } && maker.Name == method && maker.ContainingType.Is(type));
+        values.Origins(target).Append(target).Any(origin => origin.Unwrap() is IInvocationOperation { TargetMethod: var maker }
+            && maker.Name == method && maker.ContainingType.Is(type));
 
     private Target TargetOf(Use use) =>
         use.Operation is IObjectCreationOperation ? targets.OfCreation(use.Operation) : targets.Of(use.Receiver);
@@ -160,8 +165,8 @@ internal sealed class RequestExtractor
         var target = targets.OfPart(use.Operation);
         if (target.Role == Role.NotARequest)
             return;
-        var (scheme, key) = (use.Name, use.Value);
-        writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, CredentialOf(use), use.Operation.Syntax, use.Operation)
+        var (scheme, key, place) = (use.Name, use.Value, use.Operation);
+        writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, CredentialOf(use), place.Syntax, place)
         {
             Row = use.Row,
             NameSyntax = key is null || scheme is null ? null : Source(scheme),
@@ -213,6 +218,7 @@ internal sealed class RequestExtractor
         var collection = use.Value.Unwrap();
         if (collection is ILocalReferenceOperation && values.Origins(collection) is { Length: 1 } origins)
             collection = origins[0].Unwrap();
+        var target = use.Receiver is null ? new Target(Role.Builder, use.Operation, null) : TargetOf(use);
         foreach (var entry in Entries(collection))
         {
             var (name, value) = PairOf(entry);
@@ -221,7 +227,7 @@ internal sealed class RequestExtractor
             if (use.Row.Effect == Effect.Header)
                 AddHeader(use, entry, name, value);
             else
-                AddQuery(use, entry, name, value, use.Receiver is null ? new Target(Role.Builder, use.Operation, null) : TargetOf(use));
+                AddQuery(use, entry, name, value, target);
         }
     }
 
@@ -266,7 +272,8 @@ internal sealed class RequestExtractor
     {
         IArrayCreationOperation { Initializer.ElementValues: { Length: 1 } elements } => TextValue.Of(elements[0], values),
         IObjectCreationOperation { Initializer.Initializers: { Length: 1 } initializers }
-            when initializers[0] is IInvocationOperation { Arguments.Length: 1 } add => TextValue.Of(add.Arguments[0].Value, values),
+            when initializers[0] is IInvocationOperation { Arguments.Length: 1 } add
+            => TextValue.Of(add.Arguments[0].Value, values),
         _ => TextValue.Of(value, values),
     };
 

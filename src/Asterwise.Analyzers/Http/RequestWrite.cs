@@ -11,7 +11,8 @@ internal enum RequestPart
 
 /// <summary>Something that the code puts into a request: a value under a name, in a part of it.</summary>
 /// <param name="Part">Where it goes.</param>
-/// <param name="Name">The header field or query parameter; always known, as a write under an unknown name is none that can be judged.</param>
+/// <param name="Name">The header field or query parameter; always known, as a write under an unknown name is none that can be
+/// judged.</param>
 /// <param name="Value">What is written; for <c>Authorization</c> the whole field value, scheme and all.</param>
 /// <param name="Syntax">What a diagnostic underlines.</param>
 /// <param name="Operation">The call, creation, assignment or URL that writes.</param>

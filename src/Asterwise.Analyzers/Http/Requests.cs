@@ -38,7 +38,9 @@ internal sealed class Requests
     public FileRequests Of(SyntaxTree tree) =>
         byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets));
 
-    /// <summary>The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.</summary>
+    /// <summary>
+    /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
+    /// </summary>
     public Request? Of(Target target) => target switch
     {
         { Operation: null } => null,
@@ -93,9 +95,9 @@ internal sealed class Requests
             if (!seen.Add(handover))
                 continue;
             yield return handover;
-            if (isFinal(handover) || handover.Target is { Symbol: null } or { Role: Role.Client or Role.Message or Role.Settings })
+            if (isFinal(handover) || handover.Target is not { Symbol: { } carrier, Role: Role.Unknown or Role.Builder })
                 continue;
-            foreach (var user in Of(handover.Operation.Syntax.SyntaxTree).ByMention[handover.Target.Symbol].Take(Limits.Origins))
+            foreach (var user in Of(handover.Operation.Syntax.SyntaxTree).ByMention[carrier].Take(Limits.Origins))
                 next.Enqueue(user);
         }
     }
@@ -149,7 +151,8 @@ internal sealed class Requests
     /// <summary>The registrations that a client comes from: by its name, or by the type that it is handed to.</summary>
     public IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch
     {
-        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        IParameterReferenceOperation
+            { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
             => registered.Value.Where(registration => registration.IsFor(constructor.ContainingType)),
         IInvocationOperation call when NameOfRegistered(call) is { } name
             => registered.Value.Where(registration => registration.Name == name),
@@ -160,10 +163,14 @@ internal sealed class Requests
     public IEnumerable<string> RegisteredNamesOf(IOperation client)
     {
         var names = RegistrationsOf(client).Select(registration => registration.Name);
-        return (client is IInvocationOperation call ? names.Append(NameOfRegistered(call)) : names).Where(name => name is not null)!;
+        if (client is IInvocationOperation call)
+            names = names.Append(NameOfRegistered(call));
+        return names.Where(name => name is not null)!;
     }
 
-    /// <summary>The registrations of the clients whose requests pass through the handler that a message is a parameter of.</summary>
+    /// <summary>
+    /// The registrations of the clients whose requests pass through the handler that a message is a parameter of.
+    /// </summary>
     public IEnumerable<Registration>? RegistrationsAround(ISymbol? message)
     {
         if (message is not IParameterSymbol parameter)
@@ -175,7 +182,7 @@ internal sealed class Requests
     /// <summary>The name that a client is asked for by: <c>factory.CreateClient("stars")</c>.</summary>
     private string? NameOfRegistered(IInvocationOperation call) =>
         Has(call, Effect.Registered)
-            ? call.Arguments.Select(argument => argument.Value.ConstantValue.Value as string).FirstOrDefault(name => name is not null)
+            ? call.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault()
             : null;
 
     /// <summary>Whether a client is one of the program under test.</summary>
@@ -199,7 +206,8 @@ internal sealed class Requests
     private IEnumerable<SyntaxTree> FilesOf(ISymbol holder)
     {
         var declared = holder is IFieldSymbol or IPropertySymbol ? holder.ContainingType : holder;
-        return declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Where(code.Compilation.ContainsSyntaxTree);
+        return declared.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree)
+            .Where(code.Compilation.ContainsSyntaxTree);
     }
 
     /// <summary>The local that a text, or the result of a call, is kept in.</summary>
@@ -212,7 +220,8 @@ internal sealed class Requests
             {
                 case IVariableDeclaratorOperation declarator:
                     return declarator.Symbol;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment != operation:
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment
+                    when assignment != operation:
                     return target.Local;
                 case IArgumentOperation { Parent: IInvocationOperation } or IBlockOperation or IAnonymousFunctionOperation:
                     return null;

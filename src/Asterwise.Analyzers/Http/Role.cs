@@ -19,7 +19,9 @@ internal enum Role
     /// <summary>The body of a request, with header fields of its own.</summary>
     Content,
 
-    /// <summary>A part of whatever holds it: the header fields of a client or a message, or one of them that is made apart.</summary>
+    /// <summary>
+    /// A part of whatever holds it: the header fields of a client or a message, or one of them that is made apart.
+    /// </summary>
     Part,
 
     /// <summary>A response, or a request on its way into a server: never a request to the API.</summary>

@@ -10,7 +10,9 @@ internal enum Effect
     /// <summary>Puts a value under a name into the header fields.</summary>
     Header,
 
-    /// <summary>Makes the value of <c>Authorization</c> from a scheme and a key, to be given to something that takes it.</summary>
+    /// <summary>
+    /// Makes the value of <c>Authorization</c> from a scheme and a key, to be given to something that takes it.
+    /// </summary>
     Credential,
 
     /// <summary>Takes a part that was made apart, such as a credential: it gets into the requests of the target.</summary>
@@ -118,7 +120,10 @@ internal sealed record Row(string Type, string Member)
     /// <param name="defaultScheme">The scheme that the member itself puts before the key where it is given none.</param>
     public Row Credential(string? scheme, string key, string? defaultScheme = null) => this with
     {
-        Effect = Effect.Credential, NameParameter = scheme, ValueParameters = ImmutableArray.Create(key), DefaultScheme = defaultScheme,
+        Effect = Effect.Credential,
+        NameParameter = scheme,
+        ValueParameters = ImmutableArray.Create(key),
+        DefaultScheme = defaultScheme,
     };
 
     public Row KeepingScheme() => this with { KeepsScheme = true };

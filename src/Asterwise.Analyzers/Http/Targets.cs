@@ -96,7 +96,9 @@ internal sealed class Targets
     private Target Whole(IPropertyReferenceOperation part, int depth)
     {
         var role = catalogue.RoleOf(part.Property.ContainingType);
-        return role is Role.Unknown or Role.NotARequest ? new Target(role, null, null) : Of(part.Instance, depth + 1) with { Role = role };
+        return role is Role.Unknown or Role.NotARequest
+            ? new Target(role, null, null)
+            : Of(part.Instance, depth + 1) with { Role = role };
     }
 
     /// <summary>What an initializer belongs to: <c>new HttpClient { DefaultRequestHeaders = { { name, value } } }</c>.</summary>

@@ -8,7 +8,9 @@ internal static class UrlText
     private static readonly char[] Separators = { '?', '&' };
     private static readonly char[] Ends = { '&', '#' };
 
-    /// <summary>Whether a piece of text may hold a query parameter's name: the question that is asked before anything is bound.</summary>
+    /// <summary>
+    /// Whether a piece of text may hold a query parameter's name: the question that is asked before anything is bound.
+    /// </summary>
     public static bool MayHoldParameter(string text)
     {
         var start = text.IndexOfAny(Separators);

@@ -102,6 +102,7 @@ internal sealed class KeySearch
     {
         for (var start = 0; ApiKey.TryFind(text, start, out var key); start = key.End)
         {
+            Cancellation.ThrowIfRequested();
             if (!TokenAt(key.Start).Span.Contains(key))
                 Add(key, text.Substring(key.Start, key.Length));
         }

@@ -26,7 +26,10 @@ internal sealed class FileGate
         fragments = new(FindFragments, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    /// <summary>The names of constants that hold the beginning of a key: <c>Keys.Prefix</c> in one file completes <c>+ "Ab3…"</c> in another.</summary>
+    /// <summary>
+    /// The names of constants that hold the beginning of a key: <c>Keys.Prefix</c> in one file completes <c>+ "Ab3…"</c> in
+    /// another.
+    /// </summary>
     public ImmutableHashSet<string> KeyFragments => fragments.Value;
 
     public TextWords Of(SyntaxTree tree) => byTree.GetOrAdd(tree, find);

@@ -13,7 +13,10 @@ internal sealed class TextFolder
 
     private readonly ValueTracer values;
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
-    private int steps;
+
+    /// <summary>How many variables and members are being looked behind, and how much was found there so far.</summary>
+    private int behind;
+    private int found;
 
     private TextFolder(ValueTracer values) => this.values = values;
 
@@ -26,9 +29,10 @@ internal sealed class TextFolder
 
     private void Fold(IOperation operation, int depth)
     {
+        Cancellation.ThrowIfRequested();
         var outer = operation;
         operation = operation.Unwrap();
-        if (depth > Limits.Depth || ++steps > Limits.Steps)
+        if (depth > Limits.Depth || (behind > 0 && ++found > Limits.Text))
         {
             AddHole(operation, outer);
             return;
@@ -36,7 +40,7 @@ internal sealed class TextFolder
 
         switch (operation)
         {
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
+            case IBinaryOperation when IsSum(operation):
                 foreach (var operand in Operands(operation))
                     Fold(operand, depth + 1);
                 return;
@@ -61,9 +65,9 @@ internal sealed class TextFolder
     private static IEnumerable<IOperation> Operands(IOperation operation)
     {
         var operands = new Stack<IOperation>();
-        while (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum)
+        while (IsSum(operation))
         {
-            Cancellation.ThrowIfRequested();
+            var sum = (IBinaryOperation)operation;
             operands.Push(sum.RightOperand);
             operation = WithoutConversions(sum.LeftOperand);
         }
@@ -72,18 +76,32 @@ internal sealed class TextFolder
         return operands;
     }
 
+    private static bool IsSum(IOperation operation) => operation is IBinaryOperation
+        { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
+
     private static IOperation WithoutConversions(IOperation operation)
     {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        return operation;
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
     }
 
     private void FoldInterpolated(IInterpolatedStringOperation interpolated, int depth)
     {
         foreach (var part in interpolated.Parts)
         {
-            if (part is IInterpolatedStringTextOperation { Text: { ConstantValue: { HasValue: true, Value: string text } } literal })
+            if (part is IInterpolatedStringTextOperation { Text: { ConstantValue.Value: string text } literal })
                 AddText(text, literal);
             else if (part is IInterpolationOperation interpolation)
                 Fold(interpolation.Expression, depth + 1);
@@ -160,7 +178,8 @@ internal sealed class TextFolder
         value.Type?.SpecialType == SpecialType.System_String || value.Type.Is(Uri);
 
     /// <summary>
-    /// Looks behind a local, a field or a property only if there is a text to be seen there; its name says more than another name.
+    /// Looks behind a local, a field or a property only if there is a text to be seen there; its name says more than another
+    /// name.
     /// </summary>
     private void FoldOrigin(IOperation operation, IOperation outer, int depth)
     {
@@ -168,7 +187,9 @@ internal sealed class TextFolder
         if (origins.Length == 1)
         {
             var before = parts.Count;
+            behind++;
             Fold(origins[0], depth + 1);
+            behind--;
             for (var i = before; i < parts.Count; i++)
             {
                 if (parts[i].Hole is null)

@@ -13,7 +13,9 @@ internal readonly record struct TextPart(string Text, IOperation? Hole, SyntaxNo
     public int Length => Hole is null ? Text.Length : 1;
 }
 
-/// <summary>What a text is made of, folded through <c>+</c>, interpolation, constants, <c>string.Concat</c> and the like.</summary>
+/// <summary>
+/// What a text is made of, folded through <c>+</c>, interpolation, constants, <c>string.Concat</c> and the like.
+/// </summary>
 internal sealed class TextValue
 {
     /// <summary>Stands for a hole in <see cref="Text"/>; no header, URL or key contains it.</summary>

@@ -33,11 +33,13 @@ internal static class ValueNames
                 return NameOf(instance, values, depth + 1);
             case IPropertyReferenceOperation { Arguments.Length: 0 } reference:
                 return NameOfProperty(reference, values, depth);
-            case IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } reference when TextOf(arguments[0].Value) is { } path:
+            case IPropertyReferenceOperation { Arguments: { Length: 1 } arguments } reference
+                when TextOf(arguments[0].Value) is { } path:
                 return Join(reference.Instance, path, values, depth);
             case IInvocationOperation call when FirstText(call.Arguments) is { } path:
                 return Join(call.Instance ?? call.Arguments[0].Value, path, values, depth);
-            case IInvocationOperation { TargetMethod: { Name: "Get", IsExtensionMethod: true } } call when Operations.ReceiverOf(call) is { } section:
+            case IInvocationOperation { TargetMethod: { Name: "Get", IsExtensionMethod: true } } call
+                when Operations.ReceiverOf(call) is { } section:
                 // GetSection("Asterwise").Get<Settings>()
                 return NameOf(section, values, depth + 1);
             default:
@@ -54,7 +56,9 @@ internal static class ValueNames
                 : name;
     }
 
-    /// <summary>A section's path before the entry's: <c>GetSection("Asterwise")["ApiKey"]</c> is <c>Asterwise:ApiKey</c>.</summary>
+    /// <summary>
+    /// A section's path before the entry's: <c>GetSection("Asterwise")["ApiKey"]</c> is <c>Asterwise:ApiKey</c>.
+    /// </summary>
     private static string Join(IOperation? instance, string path, ValueTracer? values, int depth)
     {
         if (instance is null)

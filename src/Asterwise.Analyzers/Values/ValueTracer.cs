@@ -29,6 +29,7 @@ internal sealed class ValueTracer
         next.Enqueue(operation);
         while (next.Count > 0 && seen.Count < Limits.Origins)
         {
+            Cancellation.ThrowIfRequested();
             var current = next.Dequeue().Unwrap();
             if (!seen.Add(current.Syntax))
                 continue;
@@ -50,20 +51,25 @@ internal sealed class ValueTracer
             ISimpleAssignmentOperation assignment => new[] { assignment.Value },
             ILocalReferenceOperation { Local: var local } => OfSymbol(local),
             IFieldReferenceOperation { Field: var field } => OfSymbol(field),
-            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy } => new[] { lazy },
+            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy }
+                => new[] { lazy },
             IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfSymbol(property),
             IParameterReferenceOperation { Parameter: var parameter } => OfSymbol(parameter),
             IInvocationOperation { TargetMethod: var method } => OfSymbol(method),
             IMethodReferenceOperation { Method: var method } => OfSymbol(method),
             IObjectCreationOperation { Type.Name: "Lazy", Arguments: { Length: > 0 } arguments } => new[] { arguments[0].Value },
-            IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda } => ReturnsOf(lambda.Block).Append(lambda.ExpressionBody).Select(Code.OperationOf),
+            IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda }
+                => ReturnsOf(lambda.Block).Append(lambda.ExpressionBody).Select(Code.OperationOf),
             _ => Array.Empty<IOperation>(),
         };
         return Known(origins);
     }
 
     /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
-    private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) => bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(key switch
+    private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) =>
+        bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(Find(key)));
+
+    private IEnumerable<IOperation?> Find(ISymbol symbol) => symbol switch
     {
         ILocalSymbol local => OfLocal(local),
         IFieldSymbol field => OfMember(field, field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private),
@@ -71,10 +77,11 @@ internal sealed class ValueTracer
         IParameterSymbol parameter => OfParameter(parameter),
         IMethodSymbol method => OfResult(method),
         _ => Array.Empty<IOperation>(),
-    }));
+    };
 
     private static ImmutableArray<IOperation> Known(IEnumerable<IOperation?> origins) =>
-        origins.Where(origin => origin is not null && origin.Unwrap() is not (IThrowOperation or IInvalidOperation)).ToImmutableArray()!;
+        origins.Where(origin => origin is not null && origin.Unwrap() is not (IThrowOperation or IInvalidOperation))
+            .ToImmutableArray()!;
 
     private IEnumerable<IOperation?> OfLocal(ILocalSymbol local)
     {
@@ -92,11 +99,14 @@ internal sealed class ValueTracer
         }
     }
 
-    /// <summary>What a pattern or a deconstruction gives a name to: <c>k</c> in <c>Read() is { } k</c> and in <c>var (k, n) = (Read(), 1)</c>.</summary>
+    /// <summary>
+    /// What a pattern or a deconstruction gives a name to: <c>k</c> in <c>Read() is { } k</c> and in <c>var (k, n) = (Read(),
+    /// 1)</c>.
+    /// </summary>
     private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation)
     {
-        if (designation.Parent is ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax tuple } } } names)
-            return names.Variables.IndexOf(designation) is var i && i < tuple.Arguments.Count ? tuple.Arguments[i].Expression : null;
+        if (designation.Parent is ParenthesizedVariableDesignationSyntax names)
+            return ValueAt((names.Parent?.Parent as AssignmentExpressionSyntax)?.Right, names.Variables.IndexOf(designation));
         var pattern = designation.Parent;
         while (pattern?.Parent is UnaryPatternSyntax or ParenthesizedPatternSyntax)
             pattern = pattern.Parent;
@@ -107,6 +117,9 @@ internal sealed class ValueTracer
             _ => null,
         };
     }
+
+    private static ExpressionSyntax? ValueAt(ExpressionSyntax? tuple, int index) =>
+        tuple is TupleExpressionSyntax { Arguments: var values } && index < values.Count ? values[index].Expression : null;
 
     private IEnumerable<IOperation?> OfMember(ISymbol member, bool isClosed)
     {
@@ -130,14 +143,16 @@ internal sealed class ValueTracer
         {
             if (reference.GetSyntax() is not PropertyDeclarationSyntax declaration)
                 continue;
-            var getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
-            var expressions = new[] { declaration.Initializer?.Value, declaration.ExpressionBody?.Expression, getter?.ExpressionBody?.Expression }
-                .Concat(ReturnsOf(getter?.Body));
-            foreach (var expression in expressions)
-                yield return Code.OperationOf(expression);
+            var getter = declaration.AccessorList?.Accessors
+                .FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+            yield return Code.OperationOf(declaration.Initializer?.Value);
+            yield return Code.OperationOf(declaration.ExpressionBody?.Expression);
+            yield return Code.OperationOf(getter?.ExpressionBody?.Expression);
+            foreach (var returned in ReturnsOf(getter?.Body))
+                yield return Code.OperationOf(returned);
         }
 
-        if (property.SetMethod is null || property.SetMethod.IsInitOnly || property.SetMethod.DeclaredAccessibility == Accessibility.Private)
+        if (property.SetMethod is null or { IsInitOnly: true } or { DeclaredAccessibility: Accessibility.Private })
         {
             foreach (var reference in property.ContainingType.DeclaringSyntaxReferences)
             {
@@ -169,7 +184,8 @@ internal sealed class ValueTracer
     private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, IMethodSymbol method)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        if (!isConstructor && method.MethodKind != MethodKind.LocalFunction && method.DeclaredAccessibility != Accessibility.Private)
+        var isInView = method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private;
+        if (!isConstructor && !isInView)
             yield break;
 
         var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
@@ -180,17 +196,26 @@ internal sealed class ValueTracer
             var sites = isConstructor ? index.Creations(method.ContainingType.Name, whole) : index.Calls(method.Name, whole);
             foreach (var site in sites)
             {
-                var arguments = Code.OperationOf(site) switch
-                {
-                    IInvocationOperation call when SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method) => call.Arguments,
-                    IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, method) => creation.Arguments,
-                    _ => ImmutableArray<IArgumentOperation>.Empty,
-                };
-                var argument = arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal);
+                var argument = ArgumentsOf(Code.OperationOf(site), method)
+                    .FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal);
                 if (argument is { ArgumentKind: ArgumentKind.Explicit })
                     yield return argument.Value;
             }
         }
+    }
+
+    /// <summary>The arguments of a call or creation that uses a method; none of what uses another.</summary>
+    private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? site, IMethodSymbol method)
+    {
+        var (used, arguments) = site switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
+            _ => default,
+        };
+        return SymbolEqualityComparer.Default.Equals(used?.OriginalDefinition, method)
+            ? arguments
+            : ImmutableArray<IArgumentOperation>.Empty;
     }
 
     private IEnumerable<IOperation?> OfResult(IMethodSymbol method)
@@ -223,7 +248,7 @@ internal sealed class ValueTracer
 
     /// <summary>The member, or the whole file for top-level statements, that a local lives in.</summary>
     public static TextSpan ScopeOf(SyntaxNode declaration) =>
-        (declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declaration.SyntaxTree.GetRoot()).Span;
+        NestingMeter.MemberAround(declaration.Parent ?? declaration).Span;
 
     private static IEnumerable<ExpressionSyntax?> ReturnsOf(BlockSyntax? body) =>
         body is null

@@ -2,7 +2,9 @@ using static Asterwise.Analyzers.Http.Row;
 
 namespace Asterwise.Analyzers.Http.Stacks;
 
-/// <summary>The query-string helpers of ASP.NET Core (https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.webutilities).</summary>
+/// <summary>
+/// The query-string helpers of ASP.NET Core (https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.webutilities).
+/// </summary>
 internal sealed class AspNetCoreQuery : HttpStack
 {
     public const string QueryHelpers = "Microsoft.AspNetCore.WebUtilities.QueryHelpers";

@@ -67,7 +67,8 @@ internal sealed class SystemNetHttp : HttpStack
     };
 
     public override INamedTypeSymbol? HandlerOf(IParameterSymbol message) =>
-        message.ContainingSymbol is IMethodSymbol { IsOverride: true, ContainingType: var type } && type.IsOrDerivesFrom(HttpMessageHandler)
+        message.ContainingSymbol is IMethodSymbol { IsOverride: true, ContainingType: var type }
+        && type.IsOrDerivesFrom(HttpMessageHandler)
             ? type
             : null;
 }
