@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Fuzz.Inputs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Asterwise.Analyzers.Fuzz.Examination;
@@ -22,6 +24,8 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         var diagnostics = Analyze(outcome, document, source, ref compiler);
         outcome.Diagnostics = diagnostics.Length;
 
+        if (!InputSource.IsRepaired(index))
+            return outcome;
         begins(Stage.Fixes);
         foreach (var diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Id).SelectMany(Some))
         {
@@ -70,9 +74,9 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         var name = $"{provider.GetType().Name} at {diagnostic.Location.GetLineSpan().Span}";
         try
         {
-            var (changed, cost) = Cost.Of(() => Changed(provider, document, diagnostic));
+            var (changed, cost) = Cost.Of(() => Applied(FixProviders.Actions(provider, document, diagnostic), document));
             if (Allowance.OfFix.IsExceeded(cost, compiler))
-                Confirm(outcome, name, () => Changed(provider, document, diagnostic), document, compiler);
+                Confirm(outcome, name, provider, document, diagnostic, compiler);
             outcome.Fixes += changed.Count;
             foreach (var (title, after) in changed)
                 Compare(outcome, $"{name}, '{title}'", document, after, errors);
@@ -86,13 +90,10 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         }
     }
 
-    private static List<(string Title, Document After)> Changed(
-        CodeFixProvider provider,
-        Document document,
-        Diagnostic diagnostic)
+    private static List<(string Title, Document After)> Applied(IReadOnlyList<CodeAction> actions, Document document)
     {
         var changed = new List<(string, Document)>();
-        foreach (var action in FixProviders.Actions(provider, document, diagnostic))
+        foreach (var action in actions)
         {
             if (FixProviders.Apply(action, document) is { } after)
                 changed.Add((action.Title, after));
@@ -101,13 +102,21 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         return changed;
     }
 
-    private void Confirm(Outcome outcome, string name, Func<object> fix, Document document, Cost before)
+    private void Confirm(
+        Outcome outcome,
+        string name,
+        CodeFixProvider provider,
+        Document document,
+        Diagnostic diagnostic,
+        Cost before)
     {
         var source = document.GetTextAsync().GetAwaiter().GetResult().ToString();
         var compiler = Cost.Of(() => files.Compile(source)).Cost;
         compiler = compiler.Time > before.Time ? compiler : before;
-        var cost = Cost.Of(fix).Cost;
-        var compared = $"{name}: {cost}; compiler alone: {compiler}";
+        var (offer, offered) = Cost.Of(() => FixProviders.Actions(provider, document, diagnostic));
+        var (_, applied) = Cost.Of(() => Applied(offer, document));
+        var cost = new Cost(offered.Time + applied.Time, offered.Bytes + applied.Bytes);
+        var compared = $"{name}: offered in {offered}, applied and formatted in {applied}; compiler alone: {compiler}";
         if (Allowance.OfFix.IsTime(cost, compiler))
             outcome.Findings.Add(new(FailureKind.FixTime, name.Split(' ')[0], compared));
         if (Allowance.OfFix.IsBytes(cost, compiler))

@@ -13,6 +13,9 @@ internal sealed class InputSource(int seed)
 
     private const int PairsInCycle = 10;
 
+    /// <summary>Has no factor in common with the cycle.</summary>
+    private const int RepairedEvery = 3;
+
     public Input this[int index]
     {
         get
@@ -30,6 +33,12 @@ internal sealed class InputSource(int seed)
             };
         }
     }
+
+    /// <summary>
+    /// Whether the fixes are run too. They cost more than all else, and of what there is much of, a third shows them everything.
+    /// </summary>
+    public static bool IsRepaired(int index) =>
+        index % RepairedEvery == 0 || KindAt(index) is InputKind.Alone or InputKind.Shape or InputKind.Embedded;
 
     /// <summary>Of the large ones, two of three are one kind in itself, as there are more of those than of shapes.</summary>
     public static InputKind KindAt(int index) => (index % LargeEvery, index % Cycle) switch

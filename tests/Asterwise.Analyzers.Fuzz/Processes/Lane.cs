@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Asterwise.Analyzers.Fuzz.Examination;
+using Asterwise.Analyzers.Fuzz.Inputs;
 
 namespace Asterwise.Analyzers.Fuzz.Processes;
 
@@ -107,7 +108,8 @@ internal sealed class Lane(int seed, Report report) : IDisposable
             _ => FailureKind.FixOverflow,
         };
         var how = hangs ? $"killed after {LongestNow}" : $"exit code {code}";
-        report.Add(new Outcome(current) { Findings = [new(kind, Signatures.Of(errors), $"{how}{Environment.NewLine}{errors}")] });
+        var signature = hangs ? new InputSource(seed)[current].Description : Signatures.Of(errors);
+        report.Add(new Outcome(current) { Findings = [new(kind, signature, $"{how}{Environment.NewLine}{errors}")] });
     }
 
     private bool CompilerDiesAlone()
