@@ -4,9 +4,12 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Stacks;
 
-public class RestSharp112FixTests() : RestSharpFixTests(References.RestSharp112);
-
+// The older compiler sees both versions in the form of 112, and 112 looks the same to both compilers.
+#if NEWEST_ROSLYN
 public class RestSharp114FixTests() : RestSharpFixTests(References.RestSharp114);
+#else
+public class RestSharp112FixTests() : RestSharpFixTests(References.RestSharp112);
+#endif
 
 /// <summary>What becomes of RestSharp's members.</summary>
 public abstract class RestSharpFixTests(References restSharp)
