@@ -36,7 +36,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationEndAction(Check);
 
         // The result belongs to the text, so the host keeps it from one compilation to the next.
-        TextWords WordsOf(SyntaxTree tree) => context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None;
+        TextWords WordsOf(SyntaxTree tree) =>
+            context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None;
     }
 
     private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate)
@@ -66,8 +67,10 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             var evidence = project.EvidenceFor(write);
             foreach (var rule in RuleList.OfWrites)
             {
-                if (rule.IsBrokenBy(write, evidence, project))
-                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, rule.Underlined(write).GetLocation(), rule.Subject(write)));
+                if (!rule.IsBrokenBy(write, evidence, project))
+                    continue;
+                var place = rule.Underlined(write).GetLocation();
+                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, rule.Subject(write)));
             }
         }
     }

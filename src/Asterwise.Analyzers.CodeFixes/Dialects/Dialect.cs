@@ -26,10 +26,12 @@ internal abstract class Dialect
             : ReplaceNameAndValue(context, write, AsterwiseApi.AuthorizationHeader, KeyExpressions.WithScheme(key));
 
     /// <summary>Makes a right credential of one with a wrong scheme.</summary>
-    public virtual SyntaxNode? RewriteCredential(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
+    public virtual SyntaxNode? RewriteCredential(
+        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
 
     /// <summary>Turns a call that adds a query parameter to a client or a message into one that adds the header.</summary>
-    public virtual SyntaxNode? TurnIntoHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
+    public virtual SyntaxNode? TurnIntoHeader(
+        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
 
     /// <summary>The edit that takes a query parameter out.</summary>
     public virtual Removal? Remove(RequestWrite write) => null;
@@ -40,7 +42,8 @@ internal abstract class Dialect
     /// <param name="sender">The message that the URL is handed to, or the call that sends it.</param>
     /// <param name="write">The parameter.</param>
     /// <param name="variant">Which of the two headers.</param>
-    public virtual SyntaxNode? Attach(FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant) => null;
+    public virtual SyntaxNode? Attach(
+        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant) => null;
 
     protected static SyntaxNode? ReplaceNameAndValue(FixContext context, RequestWrite write, string name, ExpressionSyntax value)
     {

@@ -24,7 +24,8 @@ internal sealed class HttpClientDialect : Dialect
         if (!TakesAuthorization(write))
             return null;
         if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
-            || write.Syntax is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax, Expression: MemberAccessExpressionSyntax access })
+            || write.Syntax.Parent is not ExpressionStatementSyntax
+            || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
         {
             return base.RewriteHeader(context, write, key, variant);
         }
@@ -34,7 +35,8 @@ internal sealed class HttpClientDialect : Dialect
     }
 
     /// <summary><c>new AuthenticationHeaderValue(scheme, parameter)</c>, <c>AuthenticationHeaderValue.Parse(value)</c></summary>
-    public override SyntaxNode? RewriteCredential(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    public override SyntaxNode? RewriteCredential(
+        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
     {
         if (variant == FixVariant.Authorization)
             return RewriteScheme(context, write, key);
@@ -51,7 +53,8 @@ internal sealed class HttpClientDialect : Dialect
         return context.Root.ReplaceNode(assignment, add.WithTriviaFrom(assignment));
     }
 
-    public override SyntaxNode? Attach(FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
+    public override SyntaxNode? Attach(
+        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
     {
         if (sender.Row.HttpMethod is not null
             && ConstructionOf(context, sender) is { } construction
@@ -81,7 +84,8 @@ internal sealed class HttpClientDialect : Dialect
         }
 
         var arguments = KeyExpressions.Annotated(SyntaxFactory.ParseArgumentList($"(\"{AsterwiseApi.Scheme}\", {key})"));
-        return context.Root.ReplaceNode(creation, creation.WithArgumentList(arguments.WithTriviaFrom(creation.ArgumentList ?? arguments)));
+        var corrected = creation.WithArgumentList(arguments.WithTriviaFrom(creation.ArgumentList ?? arguments));
+        return context.Root.ReplaceNode(creation, corrected);
     }
 
     private static bool TakesAuthorization(RequestWrite write) =>
@@ -89,7 +93,10 @@ internal sealed class HttpClientDialect : Dialect
         && (call.Instance is null || call.Instance.Type.Is(SystemNetHttp.HttpRequestHeaders))
         && write.Target.Role != Role.Content;
 
-    /// <summary>A message is sent once; a client is written to once where it is made: in a constructor, a registration, or beside its creation.</summary>
+    /// <summary>
+    /// A message is sent once; a client is written to once where it is made: in a constructor, a registration, or beside its
+    /// creation.
+    /// </summary>
     private static bool HappensOnce(RequestWrite write)
     {
         if (write.Target.Role == Role.Message)
@@ -98,33 +105,43 @@ internal sealed class HttpClientDialect : Dialect
         return write.Target.Symbol switch
         {
             ILocalSymbol local => local.DeclaringSyntaxReferences.All(IsCreation),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor } } => true,
+            IParameterSymbol parameter when IsOfLambdaOrConstructor(parameter) => true,
             _ => scope is ConstructorDeclarationSyntax,
         };
     }
 
+    private static bool IsOfLambdaOrConstructor(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor };
+
     private static bool IsScope(SyntaxNode node) =>
-        node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
+        node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax
+            or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
 
     private static bool IsCreation(SyntaxReference declaration) =>
         declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
-    /// <summary>Sets the header on the message: in a statement behind its declaration or, where there is none, in its initializer.</summary>
-    private static SyntaxNode? AttachToMessage(FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
+    /// <summary>
+    /// Sets the header on the message: in a statement behind its declaration or, where there is none, in its initializer.
+    /// </summary>
+    private static SyntaxNode? AttachToMessage(
+        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
     {
-        var statement = sender.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
-        var isOwnStatement = statement is LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration && declaration.Declaration.Variables[0].Initializer?.Value == sender.Operation.Syntax
-            || statement is ExpressionStatementSyntax expression && expression.Expression == sender.Operation.Syntax;
-        if (isOwnStatement && sender.Target.Symbol is { } message && Statements.CanInsertBeside(statement!))
+        if (Statements.DeclarationBy(sender.Operation.Syntax) is { } statement && sender.Target.Symbol is { } message)
         {
-            var receiver = sender.Operation is ISimpleAssignmentOperation { Target.Syntax: MemberAccessExpressionSyntax access } ? access.Expression.ToString() : message.Name;
-            return removal.ApplyAnd(context.Root, statement!, (root, current) => Statements.InsertAfter(root, current, SetHeader(receiver + ".Headers", key, variant)));
+            var receiver = sender.Operation is ISimpleAssignmentOperation { Target.Syntax: MemberAccessExpressionSyntax access }
+                ? access.Expression.ToString()
+                : message.Name;
+            var header = SetHeader(receiver + ".Headers", key, variant);
+            return removal.ApplyAnd(context.Root, statement, (root, current) => Statements.InsertAfter(root, current, header));
         }
 
-        return sender.Operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } creation
-            && creation == (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax)
-            ? removal.ApplyAnd(context.Root, creation, (root, current) => Replaced(root, current, WithHeader(current, "Headers", key, variant)))
-            : null;
+        var creation = sender.Operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
+        if (creation is null || creation != (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax))
+            return null;
+        return removal.ApplyAnd(
+            context.Root,
+            creation,
+            (root, current) => Replaced(root, current, WithHeader(current, "Headers", key, variant)));
     }
 
     /// <summary>
@@ -133,9 +150,7 @@ internal sealed class HttpClientDialect : Dialect
     /// </summary>
     private static SyntaxNode? ConstructionOf(FixContext context, Handover call)
     {
-        if (call.Target.Symbol is not { DeclaringSyntaxReferences: { Length: 1 } references } client
-            || references[0].GetSyntax(context.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } initializer } declarator
-            || declarator.SyntaxTree != context.Root.SyntaxTree
+        if (DeclaratorOf(call.Target.Symbol, context) is not { Initializer.Value: { } initializer }
             || context.Project.Values.Origins(call.Target.Operation!).Length != 1
             || context.RequestOf(call.Target) is not { } request
             || !context.Project.Destinations.AreAsterwise(request, call))
@@ -143,36 +158,67 @@ internal sealed class HttpClientDialect : Dialect
             return null;
         }
 
-        var isCreation = initializer is BaseObjectCreationExpressionSyntax && context.Model.GetTypeInfo(initializer).Type.Is(SystemNetHttp.HttpClient);
-        var isFromFactory = initializer is InvocationExpressionSyntax && context.Model.GetSymbolInfo(initializer).Symbol is IMethodSymbol { Name: "CreateClient" };
-        return client switch
+        var isCreation = initializer is BaseObjectCreationExpressionSyntax
+            && context.Model.GetTypeInfo(initializer).Type.Is(SystemNetHttp.HttpClient);
+        var isFromFactory = initializer is InvocationExpressionSyntax
+            && context.Model.GetSymbolInfo(initializer).Symbol is IMethodSymbol { Name: "CreateClient" };
+        return call.Target.Symbol switch
         {
-            ILocalSymbol when (isCreation || isFromFactory) && declarator.Parent?.Parent is LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } statement && Statements.CanInsertBeside(statement) => statement,
+            ILocalSymbol when isCreation || isFromFactory => Statements.DeclarationBy(initializer),
             IFieldSymbol when isCreation => initializer,
             _ => null,
         };
     }
 
+    /// <summary>The declarator of a variable that is declared once, and in this file.</summary>
+    private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol? symbol, FixContext context)
+    {
+        if (symbol is not { DeclaringSyntaxReferences: { Length: 1 } references })
+            return null;
+        var declarator = references[0].GetSyntax(context.CancellationToken) as VariableDeclaratorSyntax;
+        return declarator?.SyntaxTree == context.Root.SyntaxTree ? declarator : null;
+    }
+
     /// <summary>Sets the header on the client, once, where it is made.</summary>
-    private static SyntaxNode? AttachToClient(FixContext context, Removal removal, SyntaxNode construction, ExpressionSyntax key, FixVariant variant)
+    private static SyntaxNode? AttachToClient(
+        FixContext context, Removal removal, SyntaxNode construction, ExpressionSyntax key, FixVariant variant)
     {
         if (construction is BaseObjectCreationExpressionSyntax creation)
-            return removal.ApplyAnd(context.Root, creation, (root, current) => Replaced(root, current, WithHeader(current, "DefaultRequestHeaders", key, variant)));
+        {
+            return removal.ApplyAnd(
+                context.Root,
+                creation,
+                (root, current) => Replaced(root, current, WithHeader(current, "DefaultRequestHeaders", key, variant)));
+        }
+
         var declaration = (LocalDeclarationStatementSyntax)construction;
         var name = declaration.Declaration.Variables[0].Identifier.ValueText;
-        return removal.ApplyAnd(context.Root, declaration, (root, current) => Statements.InsertAfter(root, current, SetHeader(name + ".DefaultRequestHeaders", key, variant)));
+        var header = SetHeader(name + ".DefaultRequestHeaders", key, variant);
+        return removal.ApplyAnd(context.Root, declaration, (root, current) => Statements.InsertAfter(root, current, header));
     }
 
     /// <summary>
-    /// <c>client.GetAsync(url)</c> becomes <c>client.SendAsync(new HttpRequestMessage(HttpMethod.Get, url) { … })</c>; a call that
-    /// checks and reads the response, such as <c>GetStringAsync</c>, becomes the statements that do the same.
+    /// <c>client.GetAsync(url)</c> becomes <c>client.SendAsync(new HttpRequestMessage(HttpMethod.Get, url) { … })</c>; a call
+    /// that checks and reads the response, such as <c>GetStringAsync</c>, becomes the statements that do the same.
     /// </summary>
-    private static SyntaxNode? SendAsMessage(FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
+    private static SyntaxNode? SendAsMessage(
+        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
     {
-        if (sender.Operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } operation || CallParts.Of(operation, sender.Row) is not { } parts)
+        if (sender.Operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } operation
+            || CallParts.Of(operation, sender.Row) is not { } parts)
+        {
             return null;
+        }
+
         if (sender.Row.Result == CallResult.Response)
-            return removal.ApplyAnd(context.Root, syntax, (root, current) => root.ReplaceNode(current, KeyExpressions.Parse(parts.SendExpression(context, current, key, variant)).WithTriviaFrom(current)));
+        {
+            return removal.ApplyAnd(context.Root, syntax, (root, current) =>
+            {
+                var send = KeyExpressions.Parse(parts.SendExpression(context, current, key, variant));
+                return root.ReplaceNode(current, send.WithTriviaFrom(current));
+            });
+        }
+
         return sender.Row.Result == CallResult.None ? null : ReadingCall.Replace(context, removal, syntax, parts, key, variant);
     }
 
@@ -191,10 +237,14 @@ internal sealed class HttpClientDialect : Dialect
             ? $"{{ \"{AsterwiseApi.KeyHeader}\", {key} }}"
             : $"Authorization = {HeaderValue(key)}";
 
-    /// <summary>A creation with one more header in its initializer, or null where the headers there are written in the other form.</summary>
-    private static BaseObjectCreationExpressionSyntax? WithHeader(BaseObjectCreationExpressionSyntax creation, string property, ExpressionSyntax key, FixVariant variant)
+    /// <summary>
+    /// A creation with one more header in its initializer, or null where the headers there are written in the other form.
+    /// </summary>
+    private static BaseObjectCreationExpressionSyntax? WithHeader(
+        BaseObjectCreationExpressionSyntax creation, string property, ExpressionSyntax key, FixVariant variant)
     {
-        var existing = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => SyntaxIndex.NameOf(assignment.Left) == property);
+        var existing = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => SyntaxIndex.NameOf(assignment.Left) == property);
         if (existing is null)
         {
             var added = Initializer($"{property} = {{ {HeaderElement(key, variant)} }}");

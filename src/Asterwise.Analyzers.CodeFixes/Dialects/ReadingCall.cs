@@ -15,31 +15,45 @@ namespace Asterwise.Analyzers.CodeFixes.Dialects;
 /// </summary>
 internal static class ReadingCall
 {
-    public static SyntaxNode? Replace(FixContext context, Removal removal, InvocationExpressionSyntax call, CallParts parts, ExpressionSyntax key, FixVariant variant)
+    public static SyntaxNode? Replace(
+        FixContext context,
+        Removal removal,
+        InvocationExpressionSyntax call,
+        CallParts parts,
+        ExpressionSyntax key,
+        FixVariant variant)
     {
-        var awaited = AwaitOf(call);
-        ExpressionSyntax whole = awaited is null ? call : awaited;
-        var owner = OwnerOf(whole, isAwaited: awaited is not null);
-        if (owner is null)
+        var isAwaited = AwaitOf(call) is not null;
+        if (OwnerOf(Whole(call), isAwaited) is null)
             return null;
         var names = new Names(context, call);
         return removal.ApplyAnd(context.Root, call, (root, current) =>
         {
-            var currentWhole = (ExpressionSyntax?)AwaitOf(current) ?? current;
-            var currentOwner = OwnerOf(currentWhole, isAwaited: awaited is not null)!;
+            var whole = Whole(current);
+            var owner = OwnerOf(whole, isAwaited)!;
             var statements = SendStatements(context, current, parts, key, variant, names);
-            var read = KeyExpressions.Parse($"await {Read(context, current, parts, names.Response)}{ConfigureAwait(current)}").WithTriviaFrom(currentWhole);
-            var body = currentOwner.ReplaceNode(currentWhole, read is var value && currentWhole.Parent is MemberAccessExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(value) : value);
-            return currentOwner switch
+            var read = KeyExpressions.Parse($"await {Read(context, current, parts, names.Response)}{ConfigureAwait(current)}")
+                .WithTriviaFrom(whole);
+            var value = whole.Parent is MemberAccessExpressionSyntax ? SyntaxFactory.ParenthesizedExpression(read) : read;
+            var changed = owner.ReplaceNode(whole, value);
+            return owner switch
             {
-                StatementSyntax statement => MakeAsync(Statements.InsertBefore(root, statement, statements, (StatementSyntax)body), statement, awaited is not null),
-                ArrowExpressionClauseSyntax arrow => InBlock(root, arrow, statements, ((ArrowExpressionClauseSyntax)body).Expression, awaited is not null),
+                StatementSyntax statement => MakeAsync(
+                    Statements.InsertBefore(root, statement, statements, (StatementSyntax)changed), statement, isAwaited),
+                ArrowExpressionClauseSyntax arrow => InBlock(
+                    root, arrow, statements, ((ArrowExpressionClauseSyntax)changed).Expression, isAwaited),
                 _ => null,
             };
         });
     }
 
-    private static List<StatementSyntax> SendStatements(FixContext context, InvocationExpressionSyntax call, CallParts parts, ExpressionSyntax key, FixVariant variant, Names names)
+    private static List<StatementSyntax> SendStatements(
+        FixContext context,
+        InvocationExpressionSyntax call,
+        CallParts parts,
+        ExpressionSyntax key,
+        FixVariant variant,
+        Names names)
     {
         var isStream = parts.Row.Result == CallResult.Stream;
         var disposed = context.LanguageVersion >= LanguageVersion.CSharp8 ? "using " : "";
@@ -47,11 +61,12 @@ internal static class ReadingCall
         // A stream is read after the statements, so neither it nor its response may be disposed here; and like GetStreamAsync
         // it is to be had before the whole body is.
         var completion = isStream ? "global::System.Net.Http.HttpCompletionOption.ResponseHeadersRead" : null;
+        var send = parts.Send(call, names.Request, completion) + ConfigureAwait(call);
         return new List<StatementSyntax>
         {
             KeyExpressions.ParseStatement($"{disposed}var {names.Request} = {parts.Message(context, call)};"),
             HttpClientDialect.SetHeader(names.Request + ".Headers", key, variant),
-            KeyExpressions.ParseStatement($"{(isStream ? "" : disposed)}var {names.Response} = await {parts.Send(call, names.Request, completion)}{ConfigureAwait(call)};"),
+            KeyExpressions.ParseStatement($"{(isStream ? "" : disposed)}var {names.Response} = await {send};"),
             KeyExpressions.ParseStatement($"{names.Response}.EnsureSuccessStatusCode();"),
         };
     }
@@ -69,15 +84,27 @@ internal static class ReadingCall
         if (parts.Row.Result != CallResult.Json)
             return $"{response}.Content.{method}({(takesToken ? token : null)})";
 
-        var name = call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax generic } ? method + generic.TypeArgumentList : method;
-        var arguments = new[] { parts.Argument(call, "type"), parts.Argument(call, "options") ?? parts.Argument(call, "jsonTypeInfo") ?? parts.Argument(call, "context"), token is null ? null : "cancellationToken: " + token };
+        var name = call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax generic }
+            ? method + generic.TypeArgumentList
+            : method;
+        var arguments = new[]
+        {
+            parts.Argument(call, "type"),
+            parts.Argument(call, "options") ?? parts.Argument(call, "jsonTypeInfo") ?? parts.Argument(call, "context"),
+            token is null ? null : "cancellationToken: " + token,
+        };
         return $"{response}.Content.{name}({string.Join(", ", arguments.Where(argument => argument is not null))})";
     }
 
     private static bool HasTokenOverload(FixContext context, string method) =>
-        context.Model.Compilation.GetTypeByMetadataName(SystemNetHttp.HttpContent)?.GetMembers(method).OfType<IMethodSymbol>().Any(candidate => candidate.Parameters.Length == 1) == true;
+        context.Model.Compilation.GetTypeByMetadataName(SystemNetHttp.HttpContent)?.GetMembers(method).OfType<IMethodSymbol>()
+            .Any(candidate => candidate.Parameters.Length == 1) == true;
 
-    private static AwaitExpressionSyntax? AwaitOf(InvocationExpressionSyntax call) => Configured(call).Parent as AwaitExpressionSyntax;
+    /// <summary>The call with its <c>await</c>, if it has one.</summary>
+    private static ExpressionSyntax Whole(InvocationExpressionSyntax call) => (ExpressionSyntax?)AwaitOf(call) ?? call;
+
+    private static AwaitExpressionSyntax? AwaitOf(InvocationExpressionSyntax call) =>
+        Configured(call).Parent as AwaitExpressionSyntax;
 
     private static string ConfigureAwait(InvocationExpressionSyntax call) =>
         Configured(call) is var configured && configured != call
@@ -86,7 +113,10 @@ internal static class ReadingCall
 
     /// <summary>The call with its <c>.ConfigureAwait(…)</c>, if it has one.</summary>
     private static ExpressionSyntax Configured(InvocationExpressionSyntax call) =>
-        call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } ? configured : call;
+        call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } access
+        && access.Parent is InvocationExpressionSyntax configured
+            ? configured
+            : call;
 
     /// <summary>
     /// The statement or expression body that the new statements go before, if nothing is evaluated between its beginning and
@@ -95,40 +125,62 @@ internal static class ReadingCall
     private static SyntaxNode? OwnerOf(ExpressionSyntax whole, bool isAwaited)
     {
         SyntaxNode current = whole;
-        while (true)
+        while (isAwaited && IsEvaluatedFirst(current))
+            current = current.Parent!;
+        return current.Parent switch
         {
-            switch (current.Parent)
-            {
-                case ParenthesizedExpressionSyntax or CastExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } or PostfixUnaryExpressionSyntax when isAwaited:
-                case MemberAccessExpressionSyntax access when isAwaited && access.Expression == current:
-                case InvocationExpressionSyntax invocation when isAwaited && (invocation.Expression == current || invocation.ArgumentList == current):
-                case ElementAccessExpressionSyntax element when isAwaited && element.Expression == current:
-                case BinaryExpressionSyntax binary when isAwaited && binary.Left == current:
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment when isAwaited && assignment.Right == current && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression):
-                case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } } when isAwaited:
-                case VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } when isAwaited:
-                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or PredefinedTypeSyntax } } } list } argument when isAwaited && list.Arguments[0] == argument:
-                case ArgumentListSyntax when isAwaited:
-                    current = current.Parent;
-                    continue;
-                case LocalDeclarationStatementSyntax or ExpressionStatementSyntax when isAwaited:
-                case IfStatementSyntax condition when isAwaited && condition.Condition == current && condition.Parent is not ElseClauseSyntax:
-                case ForEachStatementSyntax loop when isAwaited && loop.Expression == current && loop.AwaitKeyword == default:
-                    return current.Parent;
-                case ReturnStatementSyntax statement:
-                    return isAwaited || CanBeAsync(statement) ? statement : null;
-                case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow:
-                    return isAwaited || CanBeAsync(arrow.Parent!) ? arrow : null;
-                default:
-                    return null;
-            }
-        }
+            ReturnStatementSyntax statement => isAwaited || CanBeAsync(statement) ? statement : null,
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow =>
+                isAwaited || CanBeAsync(arrow.Parent!) ? arrow : null,
+            StatementSyntax statement => isAwaited && BeginsWith(statement, current) ? statement : null,
+            _ => null,
+        };
     }
 
-    /// <summary>A method that does nothing but return the call's task: awaiting it there gives its caller the same task.</summary>
+    /// <summary>Whether a part of an expression or a declaration is evaluated before all others of its parent.</summary>
+    private static bool IsEvaluatedFirst(SyntaxNode part) => part.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => access.Expression == part,
+        ElementAccessExpressionSyntax element => element.Expression == part,
+        InvocationExpressionSyntax invocation => invocation.Expression == part || invocation.ArgumentList == part,
+        ArgumentListSyntax => true,
+        ArgumentSyntax argument => IsFirstOfNamedMethod(argument),
+        BinaryExpressionSyntax binary => binary.Left == part,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment =>
+            assignment.Right == part && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } => true,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } } => true,
+        VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether an argument is the first of a call that has nothing to evaluate before it.</summary>
+    private static bool IsFirstOfNamedMethod(ArgumentSyntax argument) =>
+        argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list
+        && list.Arguments[0] == argument
+        && IsNamed(call.Expression);
+
+    /// <summary><c>Method</c>, <c>variable.Method</c> or <c>string.Method</c></summary>
+    private static bool IsNamed(ExpressionSyntax method) =>
+        method is IdentifierNameSyntax
+            or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax or PredefinedTypeSyntax };
+
+    /// <summary>Whether a statement evaluates the expression before all else, and once.</summary>
+    private static bool BeginsWith(StatementSyntax statement, SyntaxNode expression) => statement switch
+    {
+        LocalDeclarationStatementSyntax or ExpressionStatementSyntax => true,
+        IfStatementSyntax choice => choice.Condition == expression && choice.Parent is not ElseClauseSyntax,
+        ForEachStatementSyntax loop => loop.Expression == expression && loop.AwaitKeyword == default,
+        _ => false,
+    };
+
+    /// <summary>
+    /// A method that does nothing but return the call's task: awaiting it there gives its caller the same task.
+    /// </summary>
     private static bool CanBeAsync(SyntaxNode node)
     {
-        var function = node.FirstAncestorOrSelf<SyntaxNode>(candidate => candidate is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax);
+        var function = node.FirstAncestorOrSelf<SyntaxNode>(IsFunction);
         var (parameters, returnType, body) = function switch
         {
             MethodDeclarationSyntax method => (method.ParameterList, method.ReturnType, method.Body),
@@ -136,46 +188,79 @@ internal static class ReadingCall
             _ => (null, null, null),
         };
         return parameters is not null
-            && parameters.Parameters.All(parameter => !parameter.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword))
+            && !parameters.Parameters.SelectMany(parameter => parameter.Modifiers).Any(IsByReference)
             && SyntaxIndex.NameOf(returnType) is "Task"
-            && (body is null || body.DescendantNodes().OfType<ReturnStatementSyntax>().Count() == 1);
+            && ReturnsOnce(body);
     }
+
+    private static bool IsFunction(SyntaxNode node) =>
+        node is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;
+
+    private static bool IsByReference(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword;
+
+    private static bool ReturnsOnce(BlockSyntax? body) =>
+        body is null || body.DescendantNodes().OfType<ReturnStatementSyntax>().Count() == 1;
 
     private static SyntaxNode MakeAsync(SyntaxNode changed, StatementSyntax statement, bool isAsync)
     {
         if (isAsync)
             return changed;
         var function = statement.Ancestors().First(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        var current = changed.FindToken(function.SpanStart).Parent!.AncestorsAndSelf().First(node => node.RawKind == function.RawKind && node.SpanStart == function.SpanStart);
+        var current = changed.FindToken(function.SpanStart).Parent!.AncestorsAndSelf()
+            .First(node => node.RawKind == function.RawKind && node.SpanStart == function.SpanStart);
         return changed.ReplaceNode(current, WithAsync(current));
     }
 
-    private static SyntaxNode InBlock(SyntaxNode root, ArrowExpressionClauseSyntax arrow, List<StatementSyntax> statements, ExpressionSyntax body, bool isAsync)
+    private static SyntaxNode InBlock(
+        SyntaxNode root,
+        ArrowExpressionClauseSyntax arrow,
+        List<StatementSyntax> statements,
+        ExpressionSyntax body,
+        bool isAsync)
     {
         var function = arrow.Parent!;
-        var returnType = function is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)function).ReturnType;
-        var returnsValue = returnType is GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax } or AliasQualifiedNameSyntax { Name: GenericNameSyntax };
-        var last = KeyExpressions.ParseStatement(returnsValue ? $"return {body.ToFullString().Trim()};" : $"{body.ToFullString().Trim()};");
+        var returnType = function is MethodDeclarationSyntax method
+            ? method.ReturnType
+            : ((LocalFunctionStatementSyntax)function).ReturnType;
+        var value = body.ToFullString().Trim();
+        var last = KeyExpressions.ParseStatement(IsGeneric(returnType) ? $"return {value};" : $"{value};");
         var endOfLine = Statements.EndOfLine(root);
         var block = SyntaxFactory.Block(statements.Append(last).Select(statement => statement.WithTrailingTrivia(endOfLine)))
-            .WithAdditionalAnnotations(Formatter.Annotation);
+            .WithAdditionalAnnotations(Formatter.Annotation)
+            .WithTrailingTrivia(function.GetTrailingTrivia());
         SyntaxNode replaced = function switch
         {
-            MethodDeclarationSyntax declaration => declaration.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block.WithTrailingTrivia(declaration.GetTrailingTrivia())),
-            LocalFunctionStatementSyntax local => local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block.WithTrailingTrivia(local.GetTrailingTrivia())),
+            MethodDeclarationSyntax declaration =>
+                declaration.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
+            LocalFunctionStatementSyntax local =>
+                local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block),
             _ => function,
         };
-        return root.ReplaceNode(function, (isAsync ? replaced : WithAsync(replaced)).WithAdditionalAnnotations(Formatter.Annotation));
+        if (!isAsync)
+            replaced = WithAsync(replaced);
+        return root.ReplaceNode(function, replaced.WithAdditionalAnnotations(Formatter.Annotation));
     }
+
+    /// <summary><c>Task&lt;T&gt;</c>, however its name is qualified, and not <c>Task</c>.</summary>
+    private static bool IsGeneric(TypeSyntax type) =>
+        type is GenericNameSyntax
+            or QualifiedNameSyntax { Right: GenericNameSyntax }
+            or AliasQualifiedNameSyntax { Name: GenericNameSyntax };
 
     private static SyntaxNode WithAsync(SyntaxNode function)
     {
         var async = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         return function switch
         {
-            MethodDeclarationSyntax { Modifiers.Count: 0 } method => method.WithoutLeadingTrivia().WithModifiers(SyntaxFactory.TokenList(async)).WithLeadingTrivia(method.GetLeadingTrivia()),
+            MethodDeclarationSyntax { Modifiers.Count: 0 } method => method.WithoutLeadingTrivia()
+                .WithModifiers(SyntaxFactory.TokenList(async))
+                .WithLeadingTrivia(method.GetLeadingTrivia()),
             MethodDeclarationSyntax method => method.AddModifiers(async),
-            LocalFunctionStatementSyntax { Modifiers.Count: 0 } local => local.WithoutLeadingTrivia().WithModifiers(SyntaxFactory.TokenList(async)).WithLeadingTrivia(local.GetLeadingTrivia()),
+            LocalFunctionStatementSyntax { Modifiers.Count: 0 } local => local.WithoutLeadingTrivia()
+                .WithModifiers(SyntaxFactory.TokenList(async))
+                .WithLeadingTrivia(local.GetLeadingTrivia()),
             LocalFunctionStatementSyntax local => local.AddModifiers(async),
             _ => function,
         };
@@ -186,8 +271,10 @@ internal static class ReadingCall
     {
         public Names(FixContext context, SyntaxNode place)
         {
-            var member = place.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? context.Root;
-            var taken = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+            var member = place.Ancestors()
+                .FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? context.Root;
+            var identifiers = member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken));
+            var taken = new HashSet<string>(identifiers.Select(token => token.ValueText));
             Request = Free("request", taken);
             Response = Free("response", taken);
         }

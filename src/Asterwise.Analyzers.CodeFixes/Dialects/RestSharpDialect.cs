@@ -9,7 +9,9 @@ using Stacks = Asterwise.Analyzers.Http.Stacks;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
-/// <summary>How a credential is attached with RestSharp: in the call that wrote it wrongly, or on the request that its URL is for.</summary>
+/// <summary>
+/// How a credential is attached with RestSharp: in the call that wrote it wrongly, or on the request that its URL is for.
+/// </summary>
 internal sealed class RestSharpDialect : Dialect
 {
     /// <summary>The members that put a header or a query parameter in, with those that do so for a header.</summary>
@@ -28,13 +30,19 @@ internal sealed class RestSharpDialect : Dialect
         TurnIntoHeader(context, write, key, variant) ?? base.RewriteHeader(context, write, key, variant);
 
     /// <summary>No authenticator sends the key in a header of its own.</summary>
-    public override SyntaxNode? RewriteCredential(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) =>
-        variant == FixVariant.Authorization && write is { Syntax: ObjectCreationExpressionSyntax, ValueSyntax: { } value }
-            ? context.Root.ReplaceNode(
-                write.Syntax,
-                KeyExpressions.Parse($"new global::{Stacks.RestSharp.JwtAuthenticator}({key.WithTriviaFrom(value).ToFullString()})")
-                    .WithTriviaFrom(write.Syntax))
-            : null;
+    public override SyntaxNode? RewriteCredential(
+        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    {
+        if (variant != FixVariant.Authorization
+            || write is not { Syntax: ObjectCreationExpressionSyntax, ValueSyntax: { } value })
+        {
+            return null;
+        }
+
+        var argument = key.WithTriviaFrom(value).ToFullString();
+        var authenticator = KeyExpressions.Parse($"new global::{Stacks.RestSharp.JwtAuthenticator}({argument})");
+        return context.Root.ReplaceNode(write.Syntax, authenticator.WithTriviaFrom(write.Syntax));
+    }
 
     public override SyntaxNode? TurnIntoHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
     {
@@ -58,31 +66,36 @@ internal sealed class RestSharpDialect : Dialect
 
     public override Removal? Remove(RequestWrite write) => BuilderCalls.Remove(write);
 
-    public override SyntaxNode? Attach(FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
+    public override SyntaxNode? Attach(
+        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
     {
         if (KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart) is not { } key)
             return null;
         if (sender.Row.HttpMethod is not null)
             return SendAsRequest(context, removal, sender, key, variant);
-        if (DeclarationOf(sender) is { } statement && sender.Target.Symbol is { } request)
+        if (Statements.DeclarationBy(sender.Operation.Syntax) is { } statement && sender.Target.Symbol is { } request)
         {
             var add = KeyExpressions.ParseStatement($"{request.Name}{Add(key, variant)};");
             return removal.ApplyAnd(context.Root, statement, (root, current) => Statements.InsertAfter(root, current, add));
         }
 
         return sender.Operation.Syntax is ObjectCreationExpressionSyntax { Initializer: null } creation
-            ? removal.ApplyAnd(context.Root, creation, (root, current) => root.ReplaceNode(current, WithHeader(current, key, variant)))
+            ? removal.ApplyAnd(
+                context.Root,
+                creation,
+                (root, current) => root.ReplaceNode(current, WithHeader(current, key, variant)))
             : null;
     }
 
     /// <summary><c>client.GetAsync&lt;T&gt;("moon")</c> takes a request as well, of which the text is the resource.</summary>
-    private static SyntaxNode? SendAsRequest(FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
+    private static SyntaxNode? SendAsRequest(
+        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
     {
-        if (sender.Operation.Syntax is not InvocationExpressionSyntax call || !TakesRequest(sender)
-            || call.ArgumentList.Arguments.IndexOf(argument => argument.Expression == sender.Value.Syntax) is not (>= 0 and var index))
-        {
+        if (sender.Operation.Syntax is not InvocationExpressionSyntax call || !TakesRequest(sender))
             return null;
-        }
+        var index = call.ArgumentList.Arguments.IndexOf(argument => argument.Expression == sender.Value.Syntax);
+        if (index < 0)
+            return null;
 
         return removal.ApplyAnd(context.Root, call, (root, current) =>
         {
@@ -98,19 +111,7 @@ internal sealed class RestSharpDialect : Dialect
         && !call.TargetMethod.Name.Contains("Json")
         && Operations.ArgumentOf(call.Arguments, "parameters") is null;
 
-    /// <summary>The statement that declares a request or sets its resource, where another can stand behind it.</summary>
-    private static StatementSyntax? DeclarationOf(Handover sender)
-    {
-        var statement = sender.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>();
-        var isWhole = statement switch
-        {
-            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } =>
-                variables[0].Initializer?.Value == sender.Operation.Syntax,
-            ExpressionStatementSyntax expression => expression.Expression == sender.Operation.Syntax,
-            _ => false,
-        };
-        return isWhole && Statements.CanInsertBeside(statement!) ? statement : null;
-    }
+
 
     private static ExpressionSyntax WithHeader(ExpressionSyntax request, ExpressionSyntax key, FixVariant variant) =>
         KeyExpressions.Parse(request.WithoutTrivia().ToFullString() + Add(key, variant)).WithTriviaFrom(request);

@@ -22,7 +22,8 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.HardCodedKey);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Environment, FixVariant.Configuration };
+    internal override IEnumerable<FixVariant> Variants(FixContext context) =>
+        new[] { FixVariant.Environment, FixVariant.Configuration };
 
     internal override string Title(FixVariant variant) =>
         variant == FixVariant.Configuration
@@ -31,22 +32,29 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
 
     internal override async Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant)
     {
+        var fromEnvironment = variant == FixVariant.Environment;
         var token = context.Root.FindToken(span.Start, findInsideTrivia: true);
         if (!token.Span.Contains(span.Start) || token.Parent?.FirstAncestorOrSelf<StructuredTriviaSyntax>() is not null)
-            return variant == FixVariant.Environment ? ReplaceInTrivia(context, span, token) : null;
+            return fromEnvironment ? ReplaceInTrivia(context, span, token) : null;
 
         // A key in a write that is wrong in itself is repaired with the write, or the fix would leave a request that fails.
         if (WrongWriteAround(context, span) is { } write)
-            return variant == FixVariant.Environment ? RequestFixProvider.Repair(context, write, context.HeaderVariants().First()) : null;
+            return fromEnvironment ? RequestFixProvider.Repair(context, write, context.HeaderVariants().First()) : null;
 
-        var key = variant == FixVariant.Environment ? KeyExpressions.FromEnvironment(context) : KeyExpressions.FromConfiguration(context, span.Start);
+        var key = fromEnvironment
+            ? KeyExpressions.FromEnvironment(context)
+            : KeyExpressions.FromConfiguration(context, span.Start);
         var node = context.Root.FindNode(span, getInnermostNodeForTie: true);
 
-        // The oldest host throws when it is to shorten a name in the arguments of class C(…) : B(…).
-        return key is null || Constants.IsRequiredAt(node) || node.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is not null
-            ? null
-            : await Constants.RelaxAsync(context, node, root => LiteralRepair.Replace(context, root, span, key)).ConfigureAwait(false);
+        if (key is null || Constants.IsRequiredAt(node) || IsForBaseConstructor(node))
+            return null;
+        return await Constants.RelaxAsync(context, node, root => LiteralRepair.Replace(context, root, span, key))
+            .ConfigureAwait(false);
     }
+
+    /// <summary>The oldest host throws when it is to shorten a name in the arguments of <c>class C(…) : B(…)</c>.</summary>
+    private static bool IsForBaseConstructor(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<PrimaryConstructorBaseTypeSyntax>() is not null;
 
     private static RequestWrite? WrongWriteAround(FixContext context, TextSpan span) =>
         context.Writes.FirstOrDefault(write => IsWrittenAt(write, span)
@@ -63,7 +71,8 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
         if (token.IsKind(SyntaxKind.XmlTextLiteralToken) && token.Span.Contains(span))
         {
             var text = WithoutKeys(token.Text);
-            return context.Root.ReplaceToken(token, SyntaxFactory.XmlTextLiteral(token.LeadingTrivia, text, text, token.TrailingTrivia));
+            var literal = SyntaxFactory.XmlTextLiteral(token.LeadingTrivia, text, text, token.TrailingTrivia);
+            return context.Root.ReplaceToken(token, literal);
         }
 
         var trivia = context.Root.FindTrivia(span.Start, findInsideTrivia: true);

@@ -10,5 +10,6 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 public sealed class ASTW2001MisnamedHeaderFix : RequestFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MisnamedHeader, RuleIds.PossiblyMisnamedHeader);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.MisnamedHeader, RuleIds.PossiblyMisnamedHeader);
 }

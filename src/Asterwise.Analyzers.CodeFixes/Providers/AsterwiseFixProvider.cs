@@ -50,7 +50,9 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
 
     internal abstract string Title(FixVariant variant);
 
-    /// <summary>The root after the fix of what is underlined at <paramref name="span"/>, or null where no safe rewrite exists.</summary>
+    /// <summary>
+    /// The root after the fix of what is underlined at <paramref name="span"/>, or null where no safe rewrite exists.
+    /// </summary>
     internal abstract Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant);
 
     private async Task<Document?> ApplyAsync(FixContext context, TextSpan span, FixVariant variant)

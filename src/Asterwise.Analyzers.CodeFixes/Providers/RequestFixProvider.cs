@@ -26,7 +26,9 @@ public abstract class RequestFixProvider : AsterwiseFixProvider
             ? HeaderRepair.Repair(context, write, variant)
             : QueryRepair.Repair(context, write, variant);
 
-    /// <summary>The write that a diagnostic at <paramref name="span"/> is about: the first that still breaks a rule of this fix.</summary>
+    /// <summary>
+    /// The write that a diagnostic at <paramref name="span"/> is about: the first that still breaks a rule of this fix.
+    /// </summary>
     private RequestWrite? FindWrite(FixContext context, TextSpan span)
     {
         var rules = RuleList.OfWrites.Where(rule => FixableDiagnosticIds.Contains(rule.Descriptor.Id)).ToList();

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
-/// <summary>Rewrites one write of a header so that the API accepts it: the field, the scheme and, for a key in the source, the value.</summary>
+/// <summary>
+/// Rewrites one write of a header so that the API accepts it: the field, the scheme and, for a key in the source, the value.
+/// </summary>
 internal static class HeaderRepair
 {
     /// <summary>The new root, or null where the write has no safe rewrite for this header.</summary>

@@ -24,18 +24,27 @@ internal static class LiteralRepair
         var node = root.FindNode(span, getInnermostNodeForTie: true);
         var expression = node as ExpressionSyntax ?? (node as ArgumentSyntax)?.Expression;
         if (expression is null || expression.Span != span)
-            return node is InitializerExpressionSyntax or CollectionExpressionSyntax ? ReplaceArray(context, root, (ExpressionSyntax)node, key) : null;
+        {
+            return node is InitializerExpressionSyntax or CollectionExpressionSyntax
+                ? ReplaceArray(context, root, (ExpressionSyntax)node, key)
+                : null;
+        }
 
         return expression switch
         {
             LiteralExpressionSyntax literal when IsSetting(literal) => null,
             LiteralExpressionSyntax literal => ReplaceLiteral(context, root, literal, key) ?? ReplaceEncoded(root, literal, key),
-            ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax or StackAllocArrayCreationExpressionSyntax => ReplaceArray(context, root, expression, key),
+            _ when IsArray(expression) => ReplaceArray(context, root, expression, key),
             _ => ReplaceFolded(context, root, expression, key),
         };
     }
 
-    private static SyntaxNode? ReplaceLiteral(FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static bool IsArray(ExpressionSyntax expression) =>
+        expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+            or StackAllocArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax;
+
+    private static SyntaxNode? ReplaceLiteral(
+        FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
         var pieces = Pieces(literal.Token.ValueText);
         if (!pieces.Contains(null))
@@ -43,22 +52,35 @@ internal static class LiteralRepair
         var isWhole = pieces.Count == 1;
         if (literal.IsKind(SyntaxKind.Utf8StringLiteralExpression))
             return isWhole ? ReplaceBytes(root, literal, key) : null;
-        if (isWhole && IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
-            return root.ReplaceNode(literal, @throw.WithTriviaFrom(literal));
-        if (isWhole && key is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var unrevealed } })
-        {
-            if (ParsingOf(literal) is { } parsing)
-                return root.ReplaceNode(parsing, unrevealed.WithTriviaFrom(parsing));
-            if (IsFallback(literal) && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read } coalesce && IsReadingOf(context.Options.KeyVariable, read))
-                return root.ReplaceNode(coalesce, key.WithTriviaFrom(coalesce));
-        }
-
-        return root.ReplaceNode(literal, Sum(literal, pieces, key));
+        return (isWhole ? ReplaceUse(context, root, literal, key) : null)
+            ?? root.ReplaceNode(literal, Sum(literal, pieces, key));
     }
 
+    /// <summary>What is done with a literal that is a key alone goes with it, where the expression does that itself.</summary>
+    private static SyntaxNode? ReplaceUse(
+        FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    {
+        if (IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
+            return root.ReplaceNode(literal, @throw.WithTriviaFrom(literal));
+        if (key is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var unrevealed } })
+            return null;
+        if (ParsingOf(literal) is { } parsing)
+            return root.ReplaceNode(parsing, unrevealed.WithTriviaFrom(parsing));
+        return IsFallback(literal)
+            && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read } coalesce
+            && IsReadingOf(context.Options.KeyVariable, read)
+                ? root.ReplaceNode(coalesce, key.WithTriviaFrom(coalesce))
+                : null;
+    }
+
+    /// <summary><c>"aw_…"u8</c>, with the <c>.ToArray()</c> behind it.</summary>
     private static SyntaxNode ReplaceBytes(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
-        ExpressionSyntax replaced = literal.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax toArray } ? toArray : literal;
+        var access = literal.Parent as MemberAccessExpressionSyntax;
+        ExpressionSyntax replaced =
+            access?.Name.Identifier.ValueText == "ToArray" && access.Parent is InvocationExpressionSyntax toArray
+                ? toArray
+                : literal;
         return root.ReplaceNode(replaced, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(replaced));
     }
 
@@ -88,14 +110,20 @@ internal static class LiteralRepair
     }
 
     /// <summary>What is before and behind the key stays, in a sum.</summary>
-    private static ExpressionSyntax Sum(ExpressionSyntax original, List<string?> pieces, ExpressionSyntax key) =>
-        Fitting(original, pieces.Count == 1
-            ? key
-            : KeyExpressions.Parse(string.Join(" + ", pieces.Select(piece => piece is null ? KeyExpressions.Operand(key).ToString() : SyntaxFactory.Literal(piece).ToString()))));
+    private static ExpressionSyntax Sum(ExpressionSyntax original, List<string?> pieces, ExpressionSyntax key)
+    {
+        if (pieces.Count == 1)
+            return Fitting(original, key);
+        var operands = pieces.Select(piece =>
+            piece is null ? KeyExpressions.Operand(key).ToString() : SyntaxFactory.Literal(piece).ToString());
+        return Fitting(original, KeyExpressions.Parse(string.Join(" + ", operands)));
+    }
 
     /// <summary>In parentheses, which the host takes away where they are not needed.</summary>
     private static ExpressionSyntax Fitting(ExpressionSyntax original, ExpressionSyntax replacement) =>
-        SyntaxFactory.ParenthesizedExpression(replacement).WithAdditionalAnnotations(Simplifier.Annotation).WithTriviaFrom(original);
+        SyntaxFactory.ParenthesizedExpression(replacement)
+            .WithAdditionalAnnotations(Simplifier.Annotation)
+            .WithTriviaFrom(original);
 
     private static SyntaxNode? ReplaceInInterpolation(SyntaxNode root, SyntaxToken token, ExpressionSyntax key)
     {
@@ -103,7 +131,8 @@ internal static class LiteralRepair
         List<string?> written = Pieces(token.Text), meant = Pieces(token.ValueText);
         if (!meant.Contains(null) || written.Count != meant.Count)
             return null;
-        var braces = Math.Max(1, ((InterpolatedStringExpressionSyntax)token.Parent!.Parent!).StringStartToken.Text.Count(c => c == '$'));
+        var interpolation = (InterpolatedStringExpressionSyntax)token.Parent!.Parent!;
+        var braces = Math.Max(1, interpolation.StringStartToken.Text.Count(c => c == '$'));
         var hole = SyntaxFactory.Interpolation(key is BinaryExpressionSyntax ? KeyExpressions.Operand(key) : Fitting(key, key))
             .WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken, new string('{', braces)))
             .WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken, new string('}', braces)));
@@ -112,32 +141,31 @@ internal static class LiteralRepair
             : SyntaxFactory.InterpolatedStringText(Token(SyntaxKind.InterpolatedStringTextToken, text, value))));
     }
 
-    private static SyntaxToken Token(SyntaxKind kind, string text, string? value = null) => SyntaxFactory.Token(default, kind, text, value ?? text, default);
+    private static SyntaxToken Token(SyntaxKind kind, string text, string? value = null) =>
+        SyntaxFactory.Token(default, kind, text, value ?? text, default);
 
     /// <summary>A key in base64 is replaced together with what decodes it.</summary>
     private static SyntaxNode? ReplaceEncoded(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
     {
-        if (literal.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Expression: var decoder } decode || SyntaxIndex.NameOf(decoder) != "FromBase64String"
-            || !ApiKey.TryFindBase64(literal.Token.ValueText, 0, out var encoded) || encoded.Length != literal.Token.ValueText.Length
-            || !literal.Token.ValueText.StartsWith("YXdf", StringComparison.Ordinal))
-        {
+        if (CallWith(literal, "FromBase64String") is not { } decode || !IsKeyInBase64(literal.Token.ValueText))
             return null;
-        }
-
-        return decode.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: var reader } read } } && SyntaxIndex.NameOf(reader) == "GetString"
+        return decode.Parent is ArgumentSyntax && CallWith(decode, "GetString") is { ArgumentList.Arguments.Count: 1 } read
             ? root.ReplaceNode(read, Fitting(read, key))
             : root.ReplaceNode(decode, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(decode));
     }
 
+    /// <summary>Whether a text is the base64 of a key alone.</summary>
+    private static bool IsKeyInBase64(string text) =>
+        text.StartsWith("YXdf", StringComparison.Ordinal)
+        && ApiKey.TryFindBase64(text, 0, out var encoded)
+        && encoded.Length == text.Length;
+
     private static SyntaxNode? ReplaceArray(FixContext context, SyntaxNode root, ExpressionSyntax array, ExpressionSyntax key)
     {
+        if (NewStringOf(array) is { } text)
+            return root.ReplaceNode(text, Fitting(text, key));
         var original = context.Root.FindNode(array.Span, getInnermostNodeForTie: true);
-        var typed = original is InitializerExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var declared } } } } ? context.Model.GetTypeInfo(declared).Type : context.Model.GetTypeInfo(original).ConvertedType;
-        var element = (typed as IArrayTypeSymbol)?.ElementType ?? (typed as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
-        var isNewString = array.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: ObjectCreationExpressionSyntax { Type: PredefinedTypeSyntax } } };
-        if (isNewString)
-            return array.Parent!.Parent!.Parent is ObjectCreationExpressionSyntax text ? root.ReplaceNode(text, Fitting(text, key)) : null;
-        var replacement = element?.SpecialType switch
+        var replacement = ElementType(original, context.Model)?.SpecialType switch
         {
             SpecialType.System_Char => $"{KeyExpressions.Operand(key)}.ToCharArray()",
             SpecialType.System_Byte => $"{Utf8}.GetBytes({key})",
@@ -146,32 +174,69 @@ internal static class LiteralRepair
         return replacement is null ? null : root.ReplaceNode(array, KeyExpressions.Parse(replacement).WithTriviaFrom(array));
     }
 
-    private static SyntaxNode? ReplaceFolded(FixContext context, SyntaxNode root, ExpressionSyntax expression, ExpressionSyntax key)
+    /// <summary><c>new string(array)</c></summary>
+    private static ObjectCreationExpressionSyntax? NewStringOf(ExpressionSyntax array) =>
+        array.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } list }
+        && list.Parent is ObjectCreationExpressionSyntax { Type: PredefinedTypeSyntax } creation
+            ? creation
+            : null;
+
+    private static ITypeSymbol? ElementType(SyntaxNode array, SemanticModel model)
     {
-        if (context.Project.Code.OperationOf(context.Root.FindNode(expression.Span, getInnermostNodeForTie: true)) is not { } operation)
+        // In char[] key = { 'a', … } the initializer has no type of its own.
+        var type = array is InitializerExpressionSyntax && DeclarationWith(array) is { Type: var declared }
+            ? model.GetTypeInfo(declared).Type
+            : model.GetTypeInfo(array).ConvertedType;
+        return (type as IArrayTypeSymbol)?.ElementType ?? (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+    }
+
+    /// <summary>The declaration of the variable that begins with a value.</summary>
+    private static VariableDeclarationSyntax? DeclarationWith(SyntaxNode value) =>
+        value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            ? declarator.Parent as VariableDeclarationSyntax
+            : null;
+
+    private static SyntaxNode? ReplaceFolded(
+        FixContext context, SyntaxNode root, ExpressionSyntax expression, ExpressionSyntax key)
+    {
+        var original = context.Root.FindNode(expression.Span, getInnermostNodeForTie: true);
+        if (context.Project.Code.OperationOf(original) is not { } operation)
             return null;
         var folded = TextValue.Of(operation, context.Project.Values);
         var pieces = Pieces(folded.Text);
         return folded.IsConstant && pieces.Contains(null) ? root.ReplaceNode(expression, Sum(expression, pieces, key)) : null;
     }
 
-    /// <summary>The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.</summary>
+    /// <summary>
+    /// The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.
+    /// </summary>
     private static bool IsFallback(LiteralExpressionSyntax literal) =>
-        literal.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression) && coalesce.Right == literal
+        literal.Parent is BinaryExpressionSyntax coalesce
+        && coalesce.IsKind(SyntaxKind.CoalesceExpression)
+        && coalesce.Right == literal
         && Names.MentionsAsterwise(coalesce.Left.ToString());
 
     private static bool IsReadingOf(string variable, InvocationExpressionSyntax call) =>
-        SyntaxIndex.NameOf(call.Expression) == "GetEnvironmentVariable" && call.ArgumentList.Arguments is { Count: 1 } arguments
-        && arguments[0].Expression is LiteralExpressionSyntax name && name.Token.ValueText == variable;
+        SyntaxIndex.NameOf(call.Expression) == "GetEnvironmentVariable"
+        && call.ArgumentList.Arguments is { Count: 1 } arguments
+        && arguments[0].Expression is LiteralExpressionSyntax name
+        && name.Token.ValueText == variable;
 
     /// <summary><c>AsterwiseApiKey.Parse("aw_…")</c>: the environment gives what the call gives.</summary>
     private static InvocationExpressionSyntax? ParsingOf(LiteralExpressionSyntax literal) =>
-        literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse", Expression: var type } } call
-        && SyntaxIndex.NameOf(type) == "AsterwiseApiKey"
+        literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+        && access.Name.Identifier.ValueText == "Parse"
+        && SyntaxIndex.NameOf(access.Expression) == "AsterwiseApiKey"
             ? call
             : null;
 
     /// <summary><c>SetEnvironmentVariable(name, "aw_…")</c>: reading the variable to set it would do nothing.</summary>
     private static bool IsSetting(LiteralExpressionSyntax literal) =>
-        literal.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: var setter } && SyntaxIndex.NameOf(setter) == "SetEnvironmentVariable";
+        CallWith(literal, "SetEnvironmentVariable") is not null;
+
+    /// <summary>The call of a method of this name that has the expression as an argument.</summary>
+    private static InvocationExpressionSyntax? CallWith(ExpressionSyntax argument, string method) =>
+        argument.Parent?.Parent?.Parent is InvocationExpressionSyntax call && SyntaxIndex.NameOf(call.Expression) == method
+            ? call
+            : null;
 }

@@ -25,7 +25,8 @@ internal static class QueryRepair
             : DialectList.Of(context, sender.Row)?.Attach(context, removal, sender, write, variant);
     }
 
-    private static SyntaxNode? InPlace(FixContext context, RequestWrite write, FixVariant variant, Dialect? dialect, Removal? removal)
+    private static SyntaxNode? InPlace(
+        FixContext context, RequestWrite write, FixVariant variant, Dialect? dialect, Removal? removal)
     {
         if (context.RequestOf(write.Target) is { HasCredential: true })
             return removal?.Apply(context.Root);

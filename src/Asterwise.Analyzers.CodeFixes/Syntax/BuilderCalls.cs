@@ -8,13 +8,16 @@ namespace Asterwise.Analyzers.CodeFixes.Syntax;
 /// <summary>Calls, assignments and entries that add one thing to a builder, and go with it.</summary>
 internal static class BuilderCalls
 {
-    /// <summary>Takes the call out of a chain, the statement out of its block, or the entry out of its initializer; null of anything else.</summary>
+    /// <summary>
+    /// Takes the call out of a chain, the statement out of its block, or the entry out of its initializer; null of anything
+    /// else.
+    /// </summary>
     public static Removal? Remove(RequestWrite write)
     {
-        if (write.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
+        if (write.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
             && write.Operation is IInvocationOperation { TargetMethod.ReturnsVoid: false })
         {
-            return new Removal(call, receiver.WithTrailingTrivia(call.GetTrailingTrivia()));
+            return new Removal(call, access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()));
         }
 
         return write.Syntax.Parent switch

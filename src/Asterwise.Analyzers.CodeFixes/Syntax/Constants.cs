@@ -6,19 +6,28 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
-/// <summary>Constants that a fix gives a value of the run time: a field becomes <c>static readonly</c>, a local a variable.</summary>
+/// <summary>
+/// Constants that a fix gives a value of the run time: a field becomes <c>static readonly</c>, a local a variable.
+/// </summary>
 internal static class Constants
 {
     /// <summary>Whether the language takes nothing but a constant here: an attribute, a <c>case</c>, a default value.</summary>
     public static bool IsRequiredAt(SyntaxNode node) =>
-        node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not (StatementSyntax or LambdaExpressionSyntax)).Any(ancestor => ancestor
-            is AttributeArgumentSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax or RelationalPatternSyntax or EnumMemberDeclarationSyntax
-            or EqualsValueClauseSyntax { Parent: ParameterSyntax });
+        node.AncestorsAndSelf()
+            .TakeWhile(ancestor => ancestor is not (StatementSyntax or LambdaExpressionSyntax))
+            .Any(TakesOnlyConstants);
 
-    /// <summary>Makes the edit, and what it is the constant value of a variable; null where a use of the constant needs it constant.</summary>
+    private static bool TakesOnlyConstants(SyntaxNode node) =>
+        node is AttributeArgumentSyntax or EnumMemberDeclarationSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax }
+            or CaseSwitchLabelSyntax or ConstantPatternSyntax or RelationalPatternSyntax;
+
+    /// <summary>
+    /// Makes the edit, and what it is the constant value of a variable; null where a use of the constant needs it constant.
+    /// </summary>
     public static async Task<SyntaxNode?> RelaxAsync(FixContext context, SyntaxNode node, Func<SyntaxNode, SyntaxNode?> edit)
     {
-        var declaration = node.Ancestors().FirstOrDefault(ancestor => ancestor is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or LambdaExpressionSyntax);
+        var declaration = node.Ancestors().FirstOrDefault(
+            ancestor => ancestor is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or LambdaExpressionSyntax);
         var (modifiers, variables) = declaration switch
         {
             FieldDeclarationSyntax field => (field.Modifiers, field.Declaration.Variables),
@@ -30,8 +39,11 @@ internal static class Constants
 
         foreach (var variable in variables)
         {
-            if (context.Model.GetDeclaredSymbol(variable, context.CancellationToken) is not { } symbol || await IsNeededConstantAsync(context, symbol).ConfigureAwait(false))
+            if (context.Model.GetDeclaredSymbol(variable, context.CancellationToken) is not { } symbol
+                || await IsNeededConstantAsync(context, symbol).ConfigureAwait(false))
+            {
                 return null;
+            }
         }
 
         var edited = edit(context.Root.TrackNodes(declaration!));
@@ -47,17 +59,25 @@ internal static class Constants
 
     private static async Task<bool> IsNeededConstantAsync(FixContext context, ISymbol symbol)
     {
-        var found = await SymbolFinder.FindReferencesAsync(symbol, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false);
+        var solution = context.Document.Project.Solution;
+        var found = await SymbolFinder.FindReferencesAsync(symbol, solution, context.CancellationToken).ConfigureAwait(false);
         foreach (var location in found.SelectMany(reference => reference.Locations))
         {
             var root = await location.Location.SourceTree!.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
             var use = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (IsRequiredAt(use) || use.Ancestors().Any(ancestor => ancestor is BaseFieldDeclarationSyntax { Modifiers: var field } && field.Any(SyntaxKind.ConstKeyword) || ancestor is LocalDeclarationStatementSyntax { IsConst: true }))
+            if (IsRequiredAt(use) || use.Ancestors().Any(IsConstant))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsConstant(SyntaxNode declaration) => declaration switch
+    {
+        BaseFieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
+        LocalDeclarationStatementSyntax local => local.IsConst,
+        _ => false,
+    };
 
     /// <summary>
     /// A constant has its value before any code runs; a static field has it only from its own place in the order on. Where an
@@ -67,8 +87,14 @@ internal static class Constants
         context.Model.GetDeclaredSymbol(variable, context.CancellationToken)?.ContainingType is { } type
         && type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: true, IsConst: false })
             .SelectMany(field => (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences)
-            .Any(reference => (reference.SyntaxTree != variable.SyntaxTree || reference.Span.Start < variable.SpanStart)
-                && reference.GetSyntax(context.CancellationToken) is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null });
+            .Where(reference => MayRunBefore(reference, variable))
+            .Any(reference => HasInitializer(reference.GetSyntax(context.CancellationToken)));
+
+    private static bool MayRunBefore(SyntaxReference other, VariableDeclaratorSyntax variable) =>
+        other.SyntaxTree != variable.SyntaxTree || other.Span.Start < variable.SpanStart;
+
+    private static bool HasInitializer(SyntaxNode declaration) =>
+        declaration is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
 
     private static SyntaxNode? Relaxed(FieldDeclarationSyntax field, bool asProperty)
     {

@@ -6,12 +6,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
-/// <summary>A document as the fixes see it: its root, its semantic model, and the same model of its requests that the rules see.</summary>
+/// <summary>
+/// A document as the fixes see it: its root, its semantic model, and the same model of its requests that the rules see.
+/// </summary>
 internal sealed class FixContext
 {
     private int? errors;
 
-    private FixContext(Document document, SyntaxNode root, SemanticModel model, ProjectModel project, CancellationToken cancellationToken)
+    private FixContext(
+        Document document,
+        SyntaxNode root,
+        SemanticModel model,
+        ProjectModel project,
+        CancellationToken cancellationToken)
     {
         Document = document;
         Root = root;
@@ -36,7 +43,9 @@ internal sealed class FixContext
 
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>How many errors the compiler has for the document as it is: counted once, however many variants are tried.</summary>
+    /// <summary>
+    /// How many errors the compiler has for the document as it is: counted once, however many variants are tried.
+    /// </summary>
     public int Errors => errors ??= ErrorsIn(Model, CancellationToken);
 
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;

@@ -22,32 +22,52 @@ internal static class KeyExpressions
     public static ExpressionSyntax FromEnvironment(FixContext context)
     {
         var variable = context.Options.KeyVariable;
-        return HasRuntime(context)
-            ? Parse($"{Global}{RuntimeKey}.FromEnvironment({(variable == AsterwiseApi.KeyVariable ? "" : $"\"{variable}\"")}).Reveal()")
-            : Parse($"{Global}System.Environment.GetEnvironmentVariable(\"{variable}\") ?? {Throw($"Set the environment variable {variable}.")}");
+        if (HasRuntime(context))
+        {
+            var argument = variable == AsterwiseApi.KeyVariable ? "" : $"\"{variable}\"";
+            return Parse($"{Global}{RuntimeKey}.FromEnvironment({argument}).Reveal()");
+        }
+
+        var otherwise = Throw($"Set the environment variable {variable}.");
+        return Parse($"{Global}System.Environment.GetEnvironmentVariable(\"{variable}\") ?? {otherwise}");
     }
 
     /// <summary>Whether the runtime's key can be named: it is referenced, not under an alias alone, and not hidden.</summary>
-    private static bool HasRuntime(FixContext context) =>
-        (context.Model.GetSpeculativeSymbolInfo(0, SyntaxFactory.ParseTypeName(Global + RuntimeKey), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as ITypeSymbol).Is(RuntimeKey);
+    private static bool HasRuntime(FixContext context)
+    {
+        var name = SyntaxFactory.ParseTypeName(Global + RuntimeKey);
+        var found = context.Model.GetSpeculativeSymbolInfo(0, name, SpeculativeBindingOption.BindAsTypeOrNamespace);
+        return (found.Symbol as ITypeSymbol).Is(RuntimeKey);
+    }
 
     /// <summary><c>configuration["Asterwise:ApiKey"] ?? throw …</c>, or null where no configuration is in scope.</summary>
     public static ExpressionSyntax? FromConfiguration(FixContext context, int position)
     {
         foreach (var symbol in context.Model.LookupSymbols(position))
         {
-            if (!IsUsable(symbol, position))
+            if (!IsUsable(symbol, position) || ConfigurationIn(symbol) is not { } path || !IsReadable(context, symbol, position))
                 continue;
-            var type = TypeOf(symbol);
-            var path = IsConfiguration(type) ? symbol.Name
-                : symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol && type?.GetMembers("Configuration").FirstOrDefault() is IPropertySymbol { IsStatic: false } property && IsConfiguration(property.Type) ? symbol.Name + ".Configuration"
-                : null;
-            if (path is not null && IsReadable(context, symbol, position))
-                return Parse($"{path}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {Throw($"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.")}");
+            var otherwise = Throw($"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.");
+            return Parse($"{path}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {otherwise}");
         }
 
         return null;
     }
+
+    /// <summary><c>configuration</c> or, where a variable has one, <c>builder.Configuration</c>; null of all else.</summary>
+    private static string? ConfigurationIn(ISymbol symbol)
+    {
+        var type = TypeOf(symbol);
+        if (IsConfiguration(type))
+            return symbol.Name;
+        return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol && HasConfiguration(type)
+            ? symbol.Name + ".Configuration"
+            : null;
+    }
+
+    private static bool HasConfiguration(ITypeSymbol? type) =>
+        type?.GetMembers("Configuration").FirstOrDefault() is IPropertySymbol { IsStatic: false } property
+        && IsConfiguration(property.Type);
 
     /// <summary>
     /// The key as it is to be written at <paramref name="position"/>: the expression that the code has for it or, for a key in
@@ -66,14 +86,20 @@ internal static class KeyExpressions
             return null;
         if (Shown(expression, context) is { } shown)
             return Parse($"{shown}.Reveal()");
-        return context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String ? expression.WithoutTrivia() : null;
+        var isText = context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
+        return isText ? expression.WithoutTrivia() : null;
     }
 
-    /// <summary>The runtime's key in <c>$"Bearer {key}"</c> or <c>key.ToString()</c>, which show it masked; null of anything else.</summary>
+    /// <summary>
+    /// The runtime's key in <c>$"Bearer {key}"</c> or <c>key.ToString()</c>, which show it masked; null of anything else.
+    /// </summary>
     private static ExpressionSyntax? Shown(ExpressionSyntax expression, FixContext context)
     {
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var receiver } })
-            expression = receiver;
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            && access.Name.Identifier.ValueText == "ToString")
+        {
+            expression = access.Expression;
+        }
         return context.Model.GetTypeInfo(expression).Type.Is(RuntimeKey) ? Operand(expression.WithoutTrivia()) : null;
     }
 
@@ -83,58 +109,86 @@ internal static class KeyExpressions
     /// </summary>
     private static TextValue? InBase64(IOperation hole, FixContext context)
     {
-        if (Origin(hole, context) is not IInvocationOperation { TargetMethod: { Name: "ToBase64String", ContainingType.Name: "Convert" }, Arguments: { Length: > 0 } arguments }
-            || Origin(arguments[0].Value, context) is not IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: { Length: 1 } text })
+        if (BytesInBase64(hole, context) is not IInvocationOperation { TargetMethod.Name: "GetBytes" } bytes
+            || bytes.Arguments is not { Length: 1 } text)
         {
             return null;
         }
 
         var value = TextValue.Of(text[0].Value, context.Project.Values);
-        return value.Holes.Count() == 1 && value.Text.Trim(TextValue.HoleMark).All(character => char.IsLetterOrDigit(character) || character is ':' or '-' or '_')
+        return value.Holes.Count() == 1 && value.Text.Trim(TextValue.HoleMark).All(IsOfUserName)
             ? new TextValue(value.Parts.RemoveAll(part => part.Hole is null))
             : value;
     }
 
+    /// <summary>What <c>Convert.ToBase64String(…)</c> encodes; null of anything else.</summary>
+    private static IOperation? BytesInBase64(IOperation operation, FixContext context) =>
+        Origin(operation, context) is IInvocationOperation { Arguments: { Length: > 0 } arguments } call
+        && call.TargetMethod is { Name: "ToBase64String", ContainingType.Name: "Convert" }
+            ? Origin(arguments[0].Value, context)
+            : null;
+
+    private static bool IsOfUserName(char character) => char.IsLetterOrDigit(character) || character is ':' or '-' or '_';
+
     private static IOperation Origin(IOperation operation, FixContext context)
     {
         operation = operation.Unwrap();
-        return operation is ILocalReferenceOperation && context.Project.Values.Origins(operation) is { Length: 1 } origins ? origins[0].Unwrap() : operation;
+        return operation is ILocalReferenceOperation && context.Project.Values.Origins(operation) is { Length: 1 } origins
+            ? origins[0].Unwrap()
+            : operation;
     }
 
     /// <summary>The key as the code has it, trimmed and awaited, but not encoded for a URL.</summary>
     private static ExpressionSyntax? Decoded(SyntaxNode syntax)
     {
         var expression = syntax as ExpressionSyntax;
-        while (expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call && SyntaxIndex.NameOf(call.Expression) is { } name && Code.Operations.UrlEncoders.Contains(name))
+        while (expression is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } call
+            && EncodesForUrl(call))
+        {
             expression = arguments[0].Expression;
+        }
+
         return expression;
     }
 
+    private static bool EncodesForUrl(InvocationExpressionSyntax call) =>
+        SyntaxIndex.NameOf(call.Expression) is { } name && Code.Operations.UrlEncoders.Contains(name);
+
     /// <summary><c>$"Bearer {key}"</c></summary>
     public static ExpressionSyntax WithScheme(ExpressionSyntax key) =>
-        key is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
         // In an interpolation, the colons of a name in full would begin a format.
-        && !key.ToString().Contains(Global)
+        IsPrimary(key) && !key.ToString().Contains(Global)
             ? Parse($"$\"{AsterwiseApi.Scheme} {{{key}}}\"")
             : Parse($"\"{AsterwiseApi.Scheme} \" + {Operand(key)}");
 
+    private static bool IsPrimary(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
+
     /// <summary>The expression in parentheses where it would otherwise fall apart between operators.</summary>
     public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax
-            ? SyntaxFactory.ParenthesizedExpression(expression)
-            : expression;
+        BindsLoosely(expression) ? SyntaxFactory.ParenthesizedExpression(expression) : expression;
+
+    private static bool BindsLoosely(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax
+            or AwaitExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax;
 
     /// <summary>An expression from its text, with names written in full and shortened where the file allows.</summary>
     public static ExpressionSyntax Parse(string text) => Annotated(SyntaxFactory.ParseExpression(text));
 
     public static StatementSyntax ParseStatement(string text) => Annotated(SyntaxFactory.ParseStatement(text));
 
-    /// <summary>Marks new code for the formatter, and the types in it that are named in full for <see cref="ShortenNames"/>.</summary>
+    /// <summary>
+    /// Marks new code for the formatter, and the types in it that are named in full for <see cref="ShortenNames"/>.
+    /// </summary>
     public static T Annotated<T>(T node)
         where T : SyntaxNode =>
-        node.ReplaceNodes(FullNames(node), (_, name) => name.WithAdditionalAnnotations(FullName)).WithAdditionalAnnotations(Formatter.Annotation);
+        node.ReplaceNodes(FullNames(node), (_, name) => name.WithAdditionalAnnotations(FullName))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
-    /// <summary>Lets the host shorten the names of types in new code, and import their namespaces where the file does not yet.</summary>
+    /// <summary>
+    /// Lets the host shorten the names of types in new code, and import their namespaces where the file does not yet.
+    /// </summary>
     public static SyntaxNode ShortenNames(SyntaxNode root, FixContext context)
     {
         var generator = SyntaxGenerator.GetGenerator(context.Document);
@@ -155,34 +209,50 @@ internal static class KeyExpressions
 
     private static string Throw(string message) => $"throw new global::System.InvalidOperationException(\"{message}\")";
 
-    /// <summary>Whether the expression means the same at another place of the file: it is there already, or names something that is.</summary>
+    /// <summary>
+    /// Whether the expression means the same at another place of the file: it is there already, or names something that is.
+    /// </summary>
     private static bool IsReachable(IOperation hole, ExpressionSyntax expression, FixContext context, int position)
     {
         if (expression.SyntaxTree != context.Root.SyntaxTree)
             return false;
         if (StatementOf(expression) is { } statement && statement == StatementOf(context.Root.FindToken(position).Parent!))
             return true;
+
         // key.Reveal() is in reach where the key is.
-        var holder = hole.Unwrap() is IInvocationOperation { TargetMethod.Name: "Reveal" or "ToString", Instance: { } key } ? key : hole;
+        var holder = hole.Unwrap() is IInvocationOperation { TargetMethod.Name: "Reveal" or "ToString", Instance: { } key }
+            ? key
+            : hole;
         var symbol = Code.Operations.SymbolOf(holder);
         return symbol switch
         {
-            null => holder.Unwrap() is IInvocationOperation { TargetMethod: { Name: "GetEnvironmentVariable" or "FromEnvironment", IsStatic: true } },
+            null => ReadsEnvironment(holder),
             ILocalSymbol => IsReadable(context, symbol, position) && IsUsable(symbol, position),
             _ => IsReadable(context, symbol, position),
         };
     }
 
+    private static bool ReadsEnvironment(IOperation operation) =>
+        operation.Unwrap() is IInvocationOperation { TargetMethod: { IsStatic: true } method }
+        && method.Name is "GetEnvironmentVariable" or "FromEnvironment";
+
     private static SyntaxNode? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
 
     private static bool IsReadable(FixContext context, ISymbol symbol, int position) =>
-        context.Model.LookupSymbols(position, name: symbol.Name).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, symbol))
-        && (symbol is ILocalSymbol or IParameterSymbol || symbol.IsStatic || !IsStaticContext(context, position));
+        IsInScope(context, symbol, position) && (!NeedsInstance(symbol) || !IsStaticContext(context, position));
+
+    private static bool IsInScope(FixContext context, ISymbol symbol, int position) =>
+        context.Model.LookupSymbols(position, name: symbol.Name)
+            .Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, symbol));
+
+    private static bool NeedsInstance(ISymbol symbol) => symbol is not (ILocalSymbol or IParameterSymbol) && !symbol.IsStatic;
 
     private static bool IsStaticContext(FixContext context, int position)
     {
-        var member = context.Root.FindToken(position).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax);
-        return member is null or FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } || member.Modifiers.Any(SyntaxKind.StaticKeyword);
+        var member = context.Root.FindToken(position).Parent?
+            .FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax);
+        return member is null or FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
+            || member.Modifiers.Any(SyntaxKind.StaticKeyword);
     }
 
     private static bool IsUsable(ISymbol symbol, int position) =>

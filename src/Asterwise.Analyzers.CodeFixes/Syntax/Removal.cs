@@ -13,7 +13,9 @@ internal sealed record Removal(SyntaxNode Old, SyntaxNode? New)
     /// <summary>Takes it out and then edits another node of the same tree, which may have held it.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="target">The node to edit.</param>
-    /// <param name="edit">Takes the tree and the node as they are after the removal, and gives the new tree, or null for no safe edit.</param>
+    /// <param name="edit">
+    /// Takes the tree and the node as they are after the removal, and gives the new tree, or null for no safe edit.
+    /// </param>
     public SyntaxNode? ApplyAnd<T>(SyntaxNode root, T target, Func<SyntaxNode, T, SyntaxNode?> edit)
         where T : SyntaxNode
     {

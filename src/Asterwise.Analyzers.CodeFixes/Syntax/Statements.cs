@@ -12,6 +12,23 @@ internal static class Statements
         statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax;
 
     /// <summary>
+    /// The statement that declares one variable with the expression, or is the expression itself, where another can stand
+    /// beside it.
+    /// </summary>
+    public static StatementSyntax? DeclarationBy(SyntaxNode expression)
+    {
+        var statement = expression.FirstAncestorOrSelf<StatementSyntax>();
+        var isWhole = statement switch
+        {
+            LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } =>
+                variables[0].Initializer?.Value == expression,
+            ExpressionStatementSyntax whole => whole.Expression == expression,
+            _ => false,
+        };
+        return isWhole && CanInsertBeside(statement!) ? statement : null;
+    }
+
+    /// <summary>
     /// The tree without a statement or an element of an initializer. Where only one statement can stand, an <c>if</c> goes with
     /// its statement, unless its condition does something, and elsewhere an empty block is left.
     /// </summary>
@@ -59,7 +76,9 @@ internal static class Statements
             or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
             or IsPatternExpressionSyntax or ConstantPatternSyntax or UnaryPatternSyntax);
 
-    /// <summary>In a list of lines, the comma before a last element stays, with the line break and the comment behind it.</summary>
+    /// <summary>
+    /// In a list of lines, the comma before a last element stays, with the line break and the comment behind it.
+    /// </summary>
     private static InitializerExpressionSyntax WithoutElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
         var list = initializer.Expressions.GetWithSeparators();
@@ -68,7 +87,11 @@ internal static class Statements
         if (index < rest.Count)
             rest = rest.RemoveAt(index);
         else if (index > 0 && !list[index - 1].GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-            rest = SyntaxFactory.NodeOrTokenList(list.Take(index - 2).Append(list[index - 2].WithTrailingTrivia(element.GetTrailingTrivia())));
+        {
+            var last = list[index - 2].WithTrailingTrivia(element.GetTrailingTrivia());
+            rest = SyntaxFactory.NodeOrTokenList(list.Take(index - 2).Append(last));
+        }
+
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(rest));
     }
 
@@ -84,21 +107,24 @@ internal static class Statements
     }
 
     /// <summary>Puts statements before one that is replaced; where only one statement can stand, all go into a block.</summary>
-    public static SyntaxNode InsertBefore(SyntaxNode root, StatementSyntax statement, IReadOnlyList<StatementSyntax> added, StatementSyntax replacement)
+    public static SyntaxNode InsertBefore(
+        SyntaxNode root, StatementSyntax statement, IReadOnlyList<StatementSyntax> added, StatementSyntax replacement)
     {
+        replacement = replacement.WithLeadingTrivia(IndentationOf(statement));
         var statements = added.Select(item => OnItsOwnLine(item, root).WithLeadingTrivia(IndentationOf(statement))).ToList();
         if (!CanInsertBeside(statement))
         {
             var block = SyntaxFactory.Block(
                 SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(EndOfLine(root)),
-                SyntaxFactory.List(statements.Append(replacement.WithLeadingTrivia(IndentationOf(statement)).WithTrailingTrivia(EndOfLine(root)))),
+                SyntaxFactory.List(statements.Append(replacement.WithTrailingTrivia(EndOfLine(root)))),
                 SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
-            return root.ReplaceNode(statement, block.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+            return root.ReplaceNode(
+                statement, block.WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
         }
 
         // The comments above the statement stay above all of it.
         statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
-        var all = statements.Append(replacement.WithLeadingTrivia(IndentationOf(statement)));
+        var all = statements.Append(replacement);
         return statement.Parent is GlobalStatementSyntax global
             ? root.ReplaceNode(global, all.Select(SyntaxFactory.GlobalStatement))
             : root.ReplaceNode(statement, all);

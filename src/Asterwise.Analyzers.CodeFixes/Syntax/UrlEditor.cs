@@ -1,4 +1,5 @@
 using System.Text;
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -10,10 +11,14 @@ namespace Asterwise.Analyzers.CodeFixes.Syntax;
 /// <summary>Takes one parameter out of a query string and leaves the others, their order, and a URL that is still one.</summary>
 internal static class UrlEditor
 {
-    /// <summary>The edit that removes the parameter from the text that it is written into; null where the text is not here to be edited.</summary>
+    /// <summary>
+    /// The edit that removes the parameter from the text that it is written into; null where the text is not here to be edited.
+    /// </summary>
     public static Removal? Remove(RequestWrite write)
     {
         var url = write.Url!;
+        if (url.Parts.Length > Limits.Text)
+            return null;
         if (FindParameter(url.Text, write) is not { } cut)
             return null;
         var rest = new TextValue(url.Slice(0, cut.Start).Parts.AddRange(url.Slice(cut.End, url.Text.Length).Parts));
@@ -24,13 +29,15 @@ internal static class UrlEditor
             {
                 AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } => new Removal(statement, null),
                 AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => new Removal(assignment, null),
-                _ => new Removal(write.Syntax, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(""))),
+                _ => new Removal(write.Syntax, Literal("")),
             };
         }
 
         // A text that is behind a local is not here to be edited; one that a constant stands for must be left whole.
         var whole = new HashSet<TextPart>(url.Parts);
-        if (rest.Parts.Any(part => !write.Syntax.Span.Contains(part.Syntax.Span) || (!IsWrittenOut(part) && !whole.Contains(part))))
+        var isAllHere = rest.Parts.All(part =>
+            write.Syntax.Span.Contains(part.Syntax.Span) && (IsWrittenOut(part) || whole.Contains(part)));
+        if (!isAllHere)
             return null;
 
         return new Removal(write.Syntax, Build(rest, write.Syntax).WithTriviaFrom(write.Syntax));
@@ -39,7 +46,9 @@ internal static class UrlEditor
     private static (int Start, int End)? FindParameter(string text, RequestWrite write)
     {
         var written = write.Name + "=" + write.Value.Text;
-        for (var position = text.IndexOf(written, StringComparison.Ordinal); position >= 0; position = text.IndexOf(written, position + 1, StringComparison.Ordinal))
+        for (var position = text.IndexOf(written, StringComparison.Ordinal);
+            position >= 0;
+            position = text.IndexOf(written, position + 1, StringComparison.Ordinal))
         {
             var end = position + written.Length;
             if (position > 0 && text[position - 1] is not ('?' or '&'))
@@ -60,7 +69,7 @@ internal static class UrlEditor
     private static ExpressionSyntax Build(TextValue text, SyntaxNode original)
     {
         if (text.Parts.All(IsWrittenOut))
-            return SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text.Text));
+            return Literal(text.Text);
         if (original is BinaryExpressionSyntax && text.Parts.All(IsOperand))
             return KeyExpressions.Parse(string.Join(" + ", text.Parts.Select(Operand)));
 
@@ -72,19 +81,27 @@ internal static class UrlEditor
             else if (part.Syntax.Parent is InterpolationSyntax interpolation)
                 content.Append(interpolation);
             else
-                content.Append('{').Append(NeedsParentheses(part.Syntax) ? $"({part.Syntax})" : part.Syntax.ToString()).Append('}');
+                content.Append(NeedsParentheses(part.Syntax) ? $"{{({part.Syntax})}}" : $"{{{part.Syntax}}}");
         }
 
         return KeyExpressions.Parse(content.Append('"').ToString());
     }
 
-    private static bool IsOperand(TextPart part) => part.Syntax is ExpressionSyntax && part.Syntax.Parent is not InterpolationSyntax;
+    private static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+
+    private static bool IsOperand(TextPart part) =>
+        part.Syntax is ExpressionSyntax && part.Syntax.Parent is not InterpolationSyntax;
 
     private static string Operand(TextPart part) =>
-        (IsWrittenOut(part) ? SyntaxFactory.Literal(part.Text).ToString() : KeyExpressions.Operand((ExpressionSyntax)part.Syntax).ToString());
+        IsWrittenOut(part)
+            ? SyntaxFactory.Literal(part.Text).ToString()
+            : KeyExpressions.Operand((ExpressionSyntax)part.Syntax).ToString();
 
     private static bool IsWrittenOut(TextPart part) =>
         part.Hole is null && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax;
 
-    private static bool NeedsParentheses(SyntaxNode hole) => hole is ConditionalExpressionSyntax or AssignmentExpressionSyntax or BinaryExpressionSyntax || hole.ToString().Contains("::");
+    private static bool NeedsParentheses(SyntaxNode hole) =>
+        hole is ConditionalExpressionSyntax or AssignmentExpressionSyntax or BinaryExpressionSyntax
+        || hole.ToString().Contains("::");
 }

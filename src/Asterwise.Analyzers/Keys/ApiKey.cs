@@ -14,7 +14,9 @@ internal static class ApiKey
     private const string Base64BearerStart = "QmVhcmVyIGF3X";
     private static readonly char[] Base64Initials = [Base64Start[0], Base64BearerStart[0]];
 
-    /// <summary>Finds the first key at or after <paramref name="start"/>; the span covers the prefix and the whole tail.</summary>
+    /// <summary>
+    /// Finds the first key at or after <paramref name="start"/>; the span covers the prefix and the whole tail.
+    /// </summary>
     public static bool TryFind(string text, int start, out TextSpan span)
     {
         for (var i = IndexOf(text, Prefix, start); i >= 0; i = IndexOf(text, Prefix, start))
@@ -84,15 +86,26 @@ internal static class ApiKey
     private static bool IsRandomTail(string text, int start, int end) =>
         end - start >= ShortestTail && Randomness.IsRandom(text, start, end);
 
-    /// <summary>Whether a key can begin here: not within a longer word, as in <c>raw_</c>; an escaped character is no part of a word.</summary>
+    /// <summary>
+    /// Whether a key can begin here: not within a longer word, as in <c>raw_</c>; an escaped character is no part of a word.
+    /// </summary>
     private static bool IsBoundary(string text, int i) =>
-        i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '_' or '-') || FollowsEscape(text, i);
+        i == 0 || !IsPartOfWord(text[i - 1]) || FollowsEscape(text, i);
+
+    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 
     /// <summary>Whether the text before an index ends in <c>%3D</c>, <c>\n</c> or <c>\u0022</c>.</summary>
     private static bool FollowsEscape(string text, int i) =>
-        i >= 3 && text[i - 3] == '%' && AreHexadecimal(text, i - 2, i)
-        || i >= 2 && text[i - 2] == '\\' && text[i - 1] is 'n' or 'r' or 't'
-        || i >= 6 && text[i - 6] == '\\' && text[i - 5] == 'u' && AreHexadecimal(text, i - 4, i);
+        FollowsPercentEscape(text, i) || FollowsLetterEscape(text, i) || FollowsUnicodeEscape(text, i);
+
+    private static bool FollowsPercentEscape(string text, int i) =>
+        i >= 3 && text[i - 3] == '%' && AreHexadecimal(text, i - 2, i);
+
+    private static bool FollowsLetterEscape(string text, int i) =>
+        i >= 2 && text[i - 2] == '\\' && text[i - 1] is 'n' or 'r' or 't';
+
+    private static bool FollowsUnicodeEscape(string text, int i) =>
+        i >= 6 && text[i - 6] == '\\' && text[i - 5] == 'u' && AreHexadecimal(text, i - 4, i);
 
     private static bool AreHexadecimal(string text, int start, int end) =>
         EndOfRun(text, start, c => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F') >= end;

@@ -38,7 +38,8 @@ internal sealed class KeySearch
     /// <param name="tree">The file.</param>
     /// <param name="words">The words found in its text, which say where to look.</param>
     /// <param name="fragments">Names of constants, in any file, that hold the beginning of a key.</param>
-    public static IEnumerable<KeyFinding> Find(ValueTracer values, SyntaxTree tree, TextWords words, ImmutableHashSet<string> fragments)
+    public static IEnumerable<KeyFinding> Find(
+        ValueTracer values, SyntaxTree tree, TextWords words, ImmutableHashSet<string> fragments)
     {
         var search = new KeySearch(values, tree);
         if ((words & TextWords.Key) != 0)
@@ -67,9 +68,16 @@ internal sealed class KeySearch
         from token in root.DescendantTokens()
         where IsText(token) && IsBeginning(token.ValueText)
         let declarator = token.Parent?.Parent?.Parent as VariableDeclaratorSyntax
-        where declarator?.Parent?.Parent is FieldDeclarationSyntax { Modifiers: var field } && (field.Any(SyntaxKind.ConstKeyword) || field.Any(SyntaxKind.ReadOnlyKeyword))
-            || declarator?.Parent?.Parent is LocalDeclarationStatementSyntax { IsConst: true }
+        where declarator is not null && IsOfConstant(declarator)
         select declarator.Identifier.ValueText;
+
+    private static bool IsOfConstant(VariableDeclaratorSyntax declarator) => declarator.Parent?.Parent switch
+    {
+        FieldDeclarationSyntax { Modifiers: var field } =>
+            field.Any(SyntaxKind.ConstKeyword) || field.Any(SyntaxKind.ReadOnlyKeyword),
+        LocalDeclarationStatementSyntax local => local.IsConst,
+        _ => false,
+    };
 
     private static bool IsBeginning(string value) =>
         value == "aw" || (value.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
@@ -77,7 +85,9 @@ internal sealed class KeySearch
     /// <summary>The tokens that contain a word, each once, however often it does.</summary>
     private IEnumerable<SyntaxToken> TokensWith(string word)
     {
-        for (int position = text.IndexOf(word, StringComparison.Ordinal), next; position >= 0; position = text.IndexOf(word, next, StringComparison.Ordinal))
+        for (int position = text.IndexOf(word, StringComparison.Ordinal), next;
+            position >= 0;
+            position = text.IndexOf(word, next, StringComparison.Ordinal))
         {
             Cancellation.ThrowIfRequested();
             var token = TokenAt(position);
@@ -97,7 +107,9 @@ internal sealed class KeySearch
         return token;
     }
 
-    /// <summary>Comments, documentation, directives, disabled code, and what the parser skipped: all that is in no token.</summary>
+    /// <summary>
+    /// Comments, documentation, directives, disabled code, and what the parser skipped: all that is in no token.
+    /// </summary>
     private void SearchComments()
     {
         for (var start = 0; ApiKey.TryFind(text, start, out var key); start = key.End)
@@ -139,9 +151,13 @@ internal sealed class KeySearch
                 continue;
             Cancellation.ThrowIfRequested();
             if (TokenAt(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
-                VisitFolded(reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
+                VisitFolded(Qualified(reference));
         }
     }
+
+    /// <summary>A name with what it is a member of, as in <c>Keys.Start</c>.</summary>
+    private static ExpressionSyntax Qualified(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     /// <summary>A piece of a key: the whole text that it is put together with is folded and searched.</summary>
     private bool VisitFolded(SyntaxNode piece)
@@ -165,11 +181,16 @@ internal sealed class KeySearch
         var elements = array switch
         {
             InitializerExpressionSyntax initializer => initializer.Expressions,
-            CollectionExpressionSyntax collection => collection.Elements.Select(item => (item as ExpressionElementSyntax)?.Expression),
+            CollectionExpressionSyntax collection =>
+                collection.Elements.Select(item => (item as ExpressionElementSyntax)?.Expression),
             _ => null,
         };
-        if (elements is not null && visited.Add(array!) && Spelled(elements) is { } spelled && ApiKey.TryFind(spelled, 0, out var key))
-            Add((array!.Parent is ExpressionSyntax creation and not CastExpressionSyntax ? creation : array).Span, spelled.Substring(key.Start, key.Length));
+        if (elements is null || !visited.Add(array!))
+            return;
+        if (Spelled(elements) is not { } spelled || !ApiKey.TryFind(spelled, 0, out var key))
+            return;
+        var whole = array!.Parent is ExpressionSyntax creation and not CastExpressionSyntax ? creation : array;
+        Add(whole.Span, spelled.Substring(key.Start, key.Length));
     }
 
     private static string? Spelled(IEnumerable<ExpressionSyntax?> elements)
@@ -200,20 +221,21 @@ internal sealed class KeySearch
     /// </summary>
     private void VisitCredentialPosition(SyntaxToken token)
     {
-        if (ApiKey.IsKeyOrPlaceholder(token.ValueText) && token.Parent is LiteralExpressionSyntax literal && HolderOf(literal) is { } holder && Names.HoldsApiKey(holder))
+        if (ApiKey.IsKeyOrPlaceholder(token.ValueText)
+            && token.Parent is LiteralExpressionSyntax literal
+            && HolderOf(literal) is { } holder
+            && Names.HoldsApiKey(holder))
+        {
             Add(token.Span, token.ValueText);
+        }
     }
 
     /// <summary>The name of what a literal is assigned to or passed for.</summary>
     private string? HolderOf(ExpressionSyntax literal)
     {
         SyntaxNode current = literal;
-        while (current.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax
-            || (current.Parent is BinaryExpressionSyntax coalesce && coalesce.IsKind(SyntaxKind.CoalesceExpression)))
-        {
-            current = current.Parent;
-        }
-
+        while (current.Parent is { } parent && TakesValueOfPart(parent))
+            current = parent;
         return current.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => declarator.Identifier.ValueText,
@@ -228,9 +250,15 @@ internal sealed class KeySearch
         };
     }
 
+    /// <summary>Whether the value of an expression is that of a part of it, as it is.</summary>
+    private static bool TakesValueOfPart(SyntaxNode expression) =>
+        expression is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax
+        || expression.IsKind(SyntaxKind.CoalesceExpression);
+
     private static bool IsText(SyntaxToken token) =>
         TextExpressions.IsText(token)
-        || token.Kind() is SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+        || token.Kind() is SyntaxKind.Utf8StringLiteralToken
+            or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
     private void Add(TextSpan span, string key)
     {

@@ -63,7 +63,10 @@ internal static partial class Randomness
         return excess;
     }
 
-    /// <summary>Whether a character and the one before it are at most a step away from their counterparts just before: <c>aaa</c>, <c>789</c>, <c>a1b2</c>, <c>_t1_t2</c>.</summary>
+    /// <summary>
+    /// Whether a character and the one before it are at most a step away from their counterparts just before: <c>aaa</c>,
+    /// <c>789</c>, <c>a1b2</c>, <c>_t1_t2</c>.
+    /// </summary>
     private static bool ContinuesSeries(string text, int start, int i)
     {
         for (var period = 1; period <= 3 && i - 1 - period >= start; period++)
@@ -77,7 +80,10 @@ internal static partial class Randomness
 
     private static bool IsStep(char c, char other) => Math.Abs(Fold(c) - Fold(other)) <= 1;
 
-    /// <summary>Whether the three characters that end here occurred before; <paramref name="triples"/> has the places of the last ones, and gets this one.</summary>
+    /// <summary>
+    /// Whether the three characters that end here occurred before; <paramref name="triples"/> has the places of the last ones,
+    /// and gets this one.
+    /// </summary>
     private static bool IsRepetition(string text, int start, int i, int[] triples)
     {
         if (i < start + 2)

@@ -14,13 +14,16 @@ internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
         Category.Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A misspelled value would otherwise change nothing and say nothing, and requests that it should cover would still be answered with 401 api_key_missing at run time.",
+        description: "A misspelled value would otherwise change nothing and say nothing, and requests that it should cover "
+            + "would still be answered with 401 api_key_missing at run time.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <summary>Each error once, without a place: an analyzer is told the options of a file and not where they were written.</summary>
+    /// <summary>
+    /// Each error once, without a place: an analyzer is told the options of a file and not where they were written.
+    /// </summary>
     public override IEnumerable<Diagnostic> Check(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
         var errors = new SortedSet<string>(StringComparer.Ordinal);

@@ -20,7 +20,9 @@ internal sealed class ASTW1001HardCodedKey : FileRule
         Category.Secrecy,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Whoever can read the source, its history or the built assembly can use the key, and a key that the leak scan finds is answered with 401 api_key_revoked at run time. Taking it out of the source is not enough: revoke it, as the history keeps it.",
+        description: "Whoever can read the source, its history or the built assembly can use the key, and a key that the leak "
+            + "scan finds is answered with 401 api_key_revoked at run time. Taking it out of the source is not enough: revoke "
+            + "it, as the history keeps it.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_revoked");
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -32,8 +34,9 @@ internal sealed class ASTW1001HardCodedKey : FileRule
         var findings = KeySearch.Find(file.Project.Values, file.Tree, file.Gate.Of(file.Tree), file.Gate.KeyFragments);
         foreach (var finding in findings.Concat(InCredentialHeaders(file)))
         {
+            var location = Location.Create(file.Tree, finding.Span);
             if (reported.Add(finding.Span))
-                yield return Diagnostic.Create(Rule, Location.Create(file.Tree, finding.Span), KeyFormat.Mask(finding.Key), variable);
+                yield return Diagnostic.Create(Rule, location, KeyFormat.Mask(finding.Key), variable);
         }
     }
 
@@ -57,13 +60,15 @@ internal sealed class ASTW1001HardCodedKey : FileRule
         if (IsLiteralIn(part, write.SyntaxTree) && ApiKey.IsKeyOrPlaceholder(part.Text))
             yield return new KeyFinding(part.Syntax.Span, part.Text);
         if (part.Hole is ICoalesceOperation { WhenNull: var fallback }
-            && fallback.Unwrap() is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text }, Syntax: var literal }
+            && fallback.Unwrap() is ILiteralOperation { ConstantValue.Value: string text } literal
             && ApiKey.IsKeyOrPlaceholder(text))
         {
-            yield return new KeyFinding(literal.Span, text);
+            yield return new KeyFinding(literal.Syntax.Span, text);
         }
     }
 
     private static bool IsLiteralIn(TextPart part, SyntaxTree tree) =>
-        part.Hole is null && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax && part.Syntax.SyntaxTree == tree;
+        part.Hole is null
+        && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax
+        && part.Syntax.SyntaxTree == tree;
 }

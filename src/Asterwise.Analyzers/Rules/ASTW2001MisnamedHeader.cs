@@ -16,7 +16,8 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API reads its key from 'Authorization: Bearer' or from 'X-API-Key' and from no other header field, so at run time every such request is answered with 401 api_key_missing.",
+        description: "The API reads its key from 'Authorization: Bearer' or from 'X-API-Key' and from no other header field, so "
+            + "at run time every such request is answered with 401 api_key_missing.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -24,9 +25,12 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
     public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && (evidence.Kind == EvidenceKind.Value || (evidence.Kind >= EvidenceKind.Name && Names.IsCredential(write.Name)));
+        && HoldsKey(write, evidence);
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
+
+    private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
+        evidence.Kind == EvidenceKind.Value || (evidence.Kind >= EvidenceKind.Name && Names.IsCredential(write.Name));
 }

@@ -12,11 +12,13 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.PossiblyMisnamedHeader,
         "Possibly misnamed header",
-        "If this request goes to the Asterwise API, the header '{0}' is not read there; send the key as 'Authorization: Bearer' or in 'X-API-Key'",
+        "If this request goes to the Asterwise API, the header '{0}' is not read there; send the key as "
+            + "'Authorization: Bearer' or in 'X-API-Key'",
         Category.Authentication,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Other APIs do read header fields of this name. If the request is meant for the Asterwise API, it is answered with 401 api_key_missing at run time, as that reads 'Authorization: Bearer' and 'X-API-Key' alone.",
+        description: "Other APIs do read header fields of this name. If the request is meant for the Asterwise API, it is "
+            + "answered with 401 api_key_missing at run time, as that reads 'Authorization: Bearer' and 'X-API-Key' alone.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
 
     public override DiagnosticDescriptor Descriptor => Rule;

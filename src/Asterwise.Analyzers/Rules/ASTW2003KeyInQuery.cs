@@ -13,11 +13,13 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KeyInQuery,
         "API key in the query string",
-        "The Asterwise API never reads a key from the query string, so '{0}' only leaks it into logs; send it as 'Authorization: Bearer' or in 'X-API-Key'",
+        "The Asterwise API never reads a key from the query string, so '{0}' only leaks it into logs; send it as "
+            + "'Authorization: Bearer' or in 'X-API-Key'",
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API does not fall back to query parameters, so at run time every such request is answered with 401 api_key_missing, while proxies, caches and logs on the way keep the URL and the key in it.",
+        description: "The API does not fall back to query parameters, so at run time every such request is answered with 401 "
+            + "api_key_missing, while proxies, caches and logs on the way keep the URL and the key in it.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -39,15 +41,18 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 
-    /// <summary>A parameter such as <c>token</c>, which is a page's as often as a credential, with a value that is named like a key.</summary>
+    /// <summary>
+    /// A parameter such as <c>token</c>, which is a page's as often as a credential, with a value that is named like a key.
+    /// </summary>
     private static bool IsKeyUnderCommonName(RequestWrite write) =>
         Names.IsCredential(write.Name) && write.Value.Holes.Any(Credentials.IsKeyLike);
 
     /// <summary>A text that is looked for in a URL, or compared with one, is none.</summary>
     private static bool IsUrl(RequestWrite write, ProjectModel project) =>
-        write.Row is not null
-        || write.Url is not { Text: { Length: > 0 } text }
+        write.Row is not null || MayBeginUrl(write.Url?.Text) || project.Requests.HandoversOf(write).Any();
+
+    private static bool MayBeginUrl(string? text) =>
+        text is null or ""
         || text[0] == TextValue.HoleMark
-        || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        || project.Requests.HandoversOf(write).Any();
+        || text.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,9 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in 'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused before it is sent, with an exception that shows the key.",
+        description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in "
+            + "'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused before it is sent, "
+            + "with an exception that shows the key.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
 
     /// <summary>
@@ -26,7 +28,8 @@ internal sealed class ASTW2005WrongScheme : WriteRule
     /// </summary>
     private static readonly HashSet<string> OtherProtocols = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256", "vapid",
+        "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "PrivateToken", "SCRAM-SHA-1", "SCRAM-SHA-256",
+        "vapid",
         "NTLM", "SharedKey", "SharedKeyLite", "SharedAccessSignature", "AWS4-HMAC-SHA256",
     };
 
@@ -44,7 +47,8 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
             SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Credentials.MayHoldScheme(credential.Key),
 
-            SchemeProblem.OtherScheme => evidence.Kind >= EvidenceKind.Destination || Names.IsCredential(credential.Scheme)
+            SchemeProblem.OtherScheme => evidence.Kind >= EvidenceKind.Destination
+                || Names.IsCredential(credential.Scheme)
                 || (IsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
             _ => true,
         };
@@ -61,7 +65,8 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
             SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
             SchemeProblem.Wrapped => "The key is sent in quotes or brackets, which are not part of it",
-            SchemeProblem.SchemeInKeyHeader => $"The header 'X-API-Key' takes the key alone, without '{Messages.Shown(credential.Scheme)}'",
+            SchemeProblem.SchemeInKeyHeader =>
+                $"The header 'X-API-Key' takes the key alone, without '{Messages.Shown(credential.Scheme)}'",
             SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
             _ => $"The scheme '{Messages.Shown(credential.Scheme)}' is not accepted",
         };

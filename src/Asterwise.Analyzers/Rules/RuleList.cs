@@ -14,7 +14,8 @@ internal static class RuleList
 
     public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(new ASTW1001HardCodedKey());
 
-    public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(new ASTW0001OptionNotUnderstood());
+    public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
+        new ASTW0001OptionNotUnderstood());
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         OfWrites.Select(rule => rule.Descriptor)

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
 
-/// <summary>A rule about one write: a descriptor, and a predicate over what the code puts into a request and the evidence for it.</summary>
+/// <summary>
+/// A rule about one write: a descriptor, and a predicate over what the code puts into a request and the evidence for it.
+/// </summary>
 internal abstract class WriteRule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }

@@ -16,8 +16,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         var outcome = new Outcome(index);
         begins(Stage.Compiler);
         var (compiled, compiler) = Cost.Of(() => files.Compile(source));
-        var errors = compiled.Where(IsError).ToList();
-        outcome.Compiles = errors.Count == 0;
+        outcome.Compiles = !compiled.Any(IsError);
 
         begins(Stage.Analyzer);
         var document = files.Open(source);
@@ -30,7 +29,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         foreach (var diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Id).SelectMany(Some))
         {
             foreach (var provider in providers.Of(diagnostic))
-                Fix(outcome, provider, document, diagnostic, errors, compiler);
+                Fix(outcome, provider, document, diagnostic, compiler);
         }
 
         return outcome;
@@ -68,7 +67,6 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         CodeFixProvider provider,
         Document document,
         Diagnostic diagnostic,
-        IReadOnlyList<Diagnostic> errors,
         Cost compiler)
     {
         var name = $"{provider.GetType().Name} at {diagnostic.Location.GetLineSpan().Span}";
@@ -78,8 +76,9 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             if (Allowance.OfFix.IsExceeded(cost, compiler))
                 Confirm(outcome, name, provider, document, diagnostic, compiler);
             outcome.Fixes += changed.Count;
-            foreach (var (title, after) in changed)
-                Compare(outcome, $"{name}, '{title}'", document, after, errors);
+            // Of what did not compile, the compiler may see more after a fix than before; that is not the fix's doing.
+            foreach (var (title, after) in changed.Where(_ => outcome.Compiles))
+                Compare(outcome, $"{name}, '{title}'", after);
         }
 #pragma warning disable CA1031 // Whatever a fix throws is what is looked for.
         catch (Exception exception)
@@ -123,27 +122,11 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             outcome.Findings.Add(new(FailureKind.FixMemory, name.Split(' ')[0], compared));
     }
 
-    private static void Compare(
-        Outcome outcome,
-        string name,
-        Document document,
-        Document after,
-        IReadOnlyList<Diagnostic> before)
+    /// <summary>What compiled before the fix compiles after it.</summary>
+    private static void Compare(Outcome outcome, string name, Document after)
     {
         var compilation = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!;
-        var errors = compilation.GetDiagnostics().Where(IsError).ToList();
-        if (errors.Count <= before.Count)
-            return;
-
-        // In a file that did not compile, the compiler may see more than before; what the fix did not touch is not its doing.
-        var known = before.Select(error => error.ToString().Split(": ", 2)[1]).ToHashSet();
-        var old = document.GetSyntaxTreeAsync().GetAwaiter().GetResult()!;
-        var touched = after.GetSyntaxTreeAsync().GetAwaiter().GetResult()!.GetChangedSpans(old);
-        var added = before.Count == 0
-            ? errors[0]
-            : errors.FirstOrDefault(error => !known.Contains(error.ToString().Split(": ", 2)[1])
-                && touched.Any(span => span.IntersectsWith(error.Location.SourceSpan)));
-        if (added is null)
+        if (compilation.GetDiagnostics().FirstOrDefault(IsError) is not { } added)
             return;
         var text = after.GetTextAsync().GetAwaiter().GetResult();
         var signature = $"{name.Split(' ')[0]} {added.Id}";

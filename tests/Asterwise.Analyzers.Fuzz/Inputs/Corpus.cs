@@ -113,7 +113,8 @@ internal static class Corpus
         string[] signs = ["aries", .. args];
         char[] spelled = { 'a', 'w', '_', 'T', 'e', 's', 't' };
         foreach (var sign in signs)
-            await client.PostAsJsonAsync("https://api.asterwise.com/v1/signs?token=" + key + "&sign=" + sign, new { api_key = key });
+            await client.PostAsJsonAsync(
+                "https://api.asterwise.com/v1/signs?token=" + key + "&sign=" + sign, new { api_key = key });
         #if OLD
         client.DefaultRequestHeaders.Add("api_key", "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua");
         #endif

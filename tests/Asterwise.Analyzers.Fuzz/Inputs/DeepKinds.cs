@@ -3,7 +3,9 @@ using Asterwise.Analyzers.Fuzz.Places;
 
 namespace Asterwise.Analyzers.Fuzz.Inputs;
 
-/// <summary>Each kind in itself: to depth 2,000, and to depths where the compiler still finds no fault, in eight rounds.</summary>
+/// <summary>
+/// Each kind in itself: all of them to depth 2,000, and then, round by round, to depths where the compiler still finds no fault.
+/// </summary>
 internal static class DeepKinds
 {
     private const int Stride = 37;
@@ -15,7 +17,7 @@ internal static class DeepKinds
         var templates = KindCatalogue.Templates;
         var round = number / templates.Count;
         var template = templates[number * Stride % templates.Count];
-        var depth = Depths[(number + round) % Depths.Length];
+        var depth = Depths[round % Depths.Length];
         var place = AllPlaces.Items[number % AllPlaces.Items.Count];
         var expression = Nesting.Of([.. Enumerable.Repeat(template, depth)], "asterwiseKey");
         var source = Frame.Around(place, expression, Embedding.None, template.Where, "AsterwiseClient");

@@ -6,8 +6,8 @@ namespace Asterwise.Analyzers.Fuzz.Inputs;
 /// </summary>
 internal sealed class InputSource(int seed)
 {
-    /// <summary>Every so many inputs, one is large: those cost as much as a hundred of the others.</summary>
-    private const int LargeEvery = 64;
+    /// <summary>Every so many inputs, one is large: those cost as much as hundreds of the others.</summary>
+    private const int LargeEvery = 256;
 
     private const int Cycle = 20;
 

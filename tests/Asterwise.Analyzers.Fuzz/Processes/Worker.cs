@@ -28,7 +28,9 @@ internal sealed class Worker(int seed)
         return 0;
     }
 
-    /// <summary>Whether the compiler lives on an input, with an analyzer that does nothing: if not, nor does this process.</summary>
+    /// <summary>
+    /// Whether the compiler lives on an input, with an analyzer that does nothing: if not, nor does this process.
+    /// </summary>
     public static int RunCompilerAlone(int seed, int index)
     {
         var thread = new Thread(

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Asterwise.Analyzers.Tests.Architecture;
 
-/// <summary>A folder is a floor, and its files name only files of the same floor and of those that docs/architecture.md lets them.</summary>
+/// <summary>
+/// A folder is a floor, and its files name only files of the same floor and of those that docs/architecture.md lets them.
+/// </summary>
 public partial class FloorsTests
 {
     private const string Analyzers = "Asterwise.Analyzers";
@@ -58,7 +60,8 @@ public partial class FloorsTests
                     let file = SourceCode.Name(tree.FilePath)
                     where FolderOf(file) is not ($"{Analyzers}/Http/Stacks" or $"{Fixes}/Dialects")
                     from token in tree.GetRoot().DescendantTokens()
-                    where token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.IdentifierToken && Library().IsMatch(token.ValueText)
+                    where token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.IdentifierToken
+                        && Library().IsMatch(token.ValueText)
                     select $"{file} names {token.ValueText}";
         Assert.Equal("", string.Join('\n', wrong.Distinct()));
     }
@@ -67,9 +70,13 @@ public partial class FloorsTests
     public void A_stack_is_one_file_and_its_dialect_another()
     {
         var stacks = FilesIn($"{Analyzers}/Http/Stacks").Except(["StackList"]).ToList();
-        var dialects = FilesIn($"{Fixes}/Dialects").Where(file => file.EndsWith("Dialect", StringComparison.Ordinal) && file != "Dialect");
-        Assert.All(stacks, stack => Assert.Contains(stack, typeof(AsterwiseAnalyzer).Assembly.GetTypes().Select(type => type.Name)));
-        Assert.All(dialects, dialect => Assert.Contains(stacks, stack => dialect is "HttpClientDialect" || stack + "Dialect" == dialect));
+        var dialects = FilesIn($"{Fixes}/Dialects")
+            .Where(file => file.EndsWith("Dialect", StringComparison.Ordinal) && file != "Dialect");
+        var types = typeof(AsterwiseAnalyzer).Assembly.GetTypes().Select(type => type.Name).ToList();
+        Assert.All(stacks, stack => Assert.Contains(stack, types));
+        Assert.All(
+            dialects,
+            dialect => Assert.Contains(stacks, stack => dialect is "HttpClientDialect" || stack + "Dialect" == dialect));
     }
 
     private static bool MayName(string from, string to) =>
@@ -77,14 +84,17 @@ public partial class FloorsTests
 
     /// <summary>A short name is a floor of the analyzers or, where they have none of the name, of the fixes.</summary>
     private static string Resolve(string name) =>
-        Floors.Select(floor => floor.Floor).First(floor => floor == name || floor == $"{Analyzers}/{name}" || floor == $"{Fixes}/{name}");
+        Floors.Select(floor => floor.Floor)
+            .First(floor => floor == name || floor == $"{Analyzers}/{name}" || floor == $"{Fixes}/{name}");
 
     private static int HeightOf(string floor) => Array.FindIndex(Floors, candidate => candidate.Floor == floor);
 
     private static string FolderOf(string file) => file[..file.LastIndexOf('/')];
 
     private static IEnumerable<string> FilesIn(string folder) =>
-        SourceCode.Files.Select(SourceCode.Name).Where(file => FolderOf(file) == folder).Select(file => Path.GetFileNameWithoutExtension(file));
+        SourceCode.Files.Select(SourceCode.Name)
+            .Where(file => FolderOf(file) == folder)
+            .Select(file => Path.GetFileNameWithoutExtension(file));
 
     [GeneratedRegex("HttpClient|HttpRequestMessage|System.Net.Http|AspNetCore|RestSharp|RestRequest|AuthenticationHeaderValue")]
     private static partial Regex Library();

@@ -60,6 +60,9 @@ internal static class SourceCode
             .Where(path => !Path.GetFileName(path).StartsWith("Asterwise.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create(
-            "Ours", trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Ours",
+            trees,
+            references,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 }

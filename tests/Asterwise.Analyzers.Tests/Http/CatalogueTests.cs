@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Asterwise.Analyzers.Tests.Http;
 
-/// <summary>What the stacks' tables say is there in the libraries themselves, in the oldest and the newest version that is supported.</summary>
+/// <summary>
+/// What the stacks' tables say is there in the libraries themselves, in the oldest and the newest version that is supported.
+/// </summary>
 public class CatalogueTests
 {
     public static TheoryData<string, string> StacksAndReferences => new()
@@ -38,7 +40,8 @@ public class CatalogueTests
 
         Assert.NotNull(TypeNamed(compilation, stack.Marker));
         Assert.All(stack.Roles, role => Assert.NotNull(TypeNamed(compilation, role.Type)));
-        Assert.Empty(stack.Rows.Where(row => !IsResolved(compilation, row)).Select(row => $"{row.Type}.{row.Member}: {row.Effect}"));
+        var unresolved = stack.Rows.Where(row => !IsResolved(compilation, row));
+        Assert.Empty(unresolved.Select(row => $"{row.Type}.{row.Member}: {row.Effect}"));
     }
 
     [Theory]
@@ -64,10 +67,13 @@ public class CatalogueTests
 
     private static bool IsResolved(Compilation compilation, Row row)
     {
-        var members = TypeNamed(compilation, row.Type)?.GetMembers(row.Member).ToList() ?? [];
+        var type = TypeNamed(compilation, row.Type);
+        var members = type?.GetMembers(row.Member).ToList() ?? [];
         if (row.Member == Row.Indexer)
-            members = [.. TypeNamed(compilation, row.Type)!.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer)];
-        return members.Exists(member => TakesAll(member, row)) && IsConditionResolved(members, row) && IsMakerResolved(compilation, row);
+            members = [.. type!.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer)];
+        return members.Exists(member => TakesAll(member, row))
+            && IsConditionResolved(members, row)
+            && IsMakerResolved(compilation, row);
     }
 
     private static bool TakesAll(ISymbol member, Row row)
@@ -79,9 +85,12 @@ public class CatalogueTests
             _ => [],
         };
         var names = parameters.Select(parameter => parameter.Name).ToHashSet();
-        return (row.NameParameter is null || names.Contains(row.NameParameter))
-            && (row.ValueParameters.IsEmpty || row.ValueParameters.Any(names.Contains))
-            && (row.BodyParameter is null || names.Contains(row.BodyParameter));
+        return Takes(row.NameParameter) && TakesOneOf(row.ValueParameters) && Takes(row.BodyParameter);
+
+        bool Takes(string? parameter) => parameter is null || names.Contains(parameter);
+
+        bool TakesOneOf(IReadOnlyCollection<string> alternatives) =>
+            alternatives.Count == 0 || alternatives.Any(names.Contains);
     }
 
     private static bool IsConditionResolved(IEnumerable<ISymbol> members, Row row) =>
@@ -95,5 +104,7 @@ public class CatalogueTests
         compilation.GetTypesByMetadataName(name).Concat(compilation.GetTypesByMetadataName(name + "`1")).FirstOrDefault();
 
     private static CSharpCompilation CompilationWith(string references) => CSharpCompilation.Create(
-        "Empty", references: References.Named(references).All, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        "Empty",
+        references: References.Named(references).All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

@@ -46,7 +46,9 @@ public sealed class References
 
     /// <summary>A project of tests that run a web application in memory.</summary>
     public static References WithTestServer { get; } = WithPackages(
-        "Microsoft.AspNetCore.Mvc.Testing", "microsoft.aspnetcore.mvc.testing/10.0.15/lib/net10.0", "microsoft.aspnetcore.testhost/10.0.15/lib/net10.0");
+        "Microsoft.AspNetCore.Mvc.Testing",
+        "microsoft.aspnetcore.mvc.testing/10.0.15/lib/net10.0",
+        "microsoft.aspnetcore.testhost/10.0.15/lib/net10.0");
 
     /// <summary>The last RestSharp whose extension members are methods with <c>this</c>.</summary>
     public static References RestSharp112 { get; } = WithPackages("RestSharp 112.1.0", "restsharp/112.1.0/lib/net8.0");
@@ -58,7 +60,8 @@ public sealed class References
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
-        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114 }.Single(set => set.Name == name);
+        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114 }
+            .Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;
 
