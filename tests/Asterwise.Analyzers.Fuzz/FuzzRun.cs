@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Asterwise.Analyzers.Fuzz.Inputs;
 using Asterwise.Analyzers.Fuzz.Processes;
 
 namespace Asterwise.Analyzers.Fuzz;
@@ -11,7 +12,9 @@ internal static class FuzzRun
     public static Report Over(int seed, IEnumerable<int> indexes, Action<int> progress)
     {
         var report = new Report(seed, progress);
-        var batches = new ConcurrentQueue<int[]>(indexes.Chunk(Batch));
+        // Of the large inputs some end the compiler, and with it a process that has warmed up for the small ones.
+        var largeFirst = indexes.OrderBy(index => InputSource.KindAt(index) is InputKind.Alone or InputKind.Shape ? 0 : 1);
+        var batches = new ConcurrentQueue<int[]>(largeFirst.Chunk(Batch));
         var lanes = new Thread[Math.Min(Environment.ProcessorCount, batches.Count)];
         for (var i = 0; i < lanes.Length; i++)
         {

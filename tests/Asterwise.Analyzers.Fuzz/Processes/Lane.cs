@@ -14,7 +14,7 @@ internal sealed class Lane(int seed, Report report) : IDisposable
     private static readonly TimeSpan LongestCompilation = TimeSpan.FromSeconds(8);
 
     /// <summary>What we may take before it counts as endless, besides a multiple of what the compiler took.</summary>
-    private static readonly TimeSpan LongestStage = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestStage = TimeSpan.FromSeconds(30);
 
     private const int LongestFactor = 40;
 
