@@ -30,7 +30,7 @@ internal static partial class WordsCommand
             internal static partial class Vocabulary
             {
                 /// <summary>The words of the base library's names and documentation, less the forms of others.</summary>
-                private const string BaseLibrary =
+                private static string BaseLibrary =>
                     """
                     {{string.Join("\n        ", Lines(WithoutForms(words)))}}
                     """;

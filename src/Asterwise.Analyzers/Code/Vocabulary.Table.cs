@@ -4,7 +4,7 @@ namespace Asterwise.Analyzers.Code;
 internal static partial class Vocabulary
 {
     /// <summary>The words of the base library's names and documentation, less the forms of others.</summary>
-    private const string BaseLibrary =
+    private static string BaseLibrary =>
         """
         abbreviated abort about above absolute abstract accept accessible according account accumulator acquired across
         activator active activity actual adapter addition address advance advertisements affected after against algorithm

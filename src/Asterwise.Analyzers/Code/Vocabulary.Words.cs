@@ -1,10 +1,10 @@
 namespace Asterwise.Analyzers.Code;
 
-// Written by hand. Left out is what is a form of another word, or begins one.
+// Written by hand: what is no form of another word. Properties, as a constant would be in the DLL twice.
 internal static partial class Vocabulary
 {
     /// <summary>What astrologers, and so the users of the API, talk about.</summary>
-    private const string Astrology =
+    private static string Astrology =>
         """
         almanac angel aquarius arcana ascendant aspect asteroid asterwise astral astro astrologer astrology astronomy aura
         bazi biorhythm birth capricorn card cartography celestial chakra chart chinese chiron constellation cosmic cosmo
@@ -19,63 +19,65 @@ internal static partial class Vocabulary
         """;
 
     /// <summary>What programs and their users talk about, besides what the base library has a word for.</summary>
-    private const string Trade =
+    private static string Trade =>
         """
-        accident accountant admin adult adventure advice africa agent airport alarm album alert amateur amazing america ample
-        analytics android animal annual answer appointment arrange arrival article asia assistant astrologist auction audience
-        august auspicious australia award baby backend backfill bank banking banner bargain basket battle beach beauty bedroom
-        believe bench benchmark benefit beta bicycle billing bird birthday blog board boat bold bonus book boost bootstrap
-        bottle brave bridge brief bright bring broker brother buddy budget bulk bundle business busy buyer cabin cable cafe
-        cake camp campaign canada candle captain career careful carrier cart cash castle catalogue celebrate celebrity central
-        century ceremony champion chance chapter chase chat cheap checkout cheese chief china church circle citizen city
-        classic clever click clinic clothes cloud club cluster coach coast coffee coin college colour comfort comic community
-        company competition complaint compose concept concert conference consult contact contest cool corporate cost council
-        county coupon course crawler creative credit crew cron crowd curated dance dashboard daughter deadline deal dealer
-        dear december decision decorate demo dental desktop developer dinner discount discover discuss dish district doctor
-        door draft drag draw dress drink dummy earn earth east easy economy edge education election electric emergency emotion
-        empire employee energy engage england enjoy enquiry enrich enterprise entertain envelope episode essay estate europe
-        european everyday excellent excite exciting exercise exhibition expense experimental expert facade faith fake familiar
-        famous fancy farm fashion father favorite favourite february feeling fellow festival fetch fiction fight figure film
-        finance fine finger fire fish fitness fixture flash flat fleet fluent food foot football forest forget forum france
-        freedom french friday friend frontend fruit fuel gallery game garden gazer geocode german germany gift glass goal golf
-        good government grade greeting grocery ground grow growth guest guide guru hackathon hair happy harbor heart heartbeat
-        heat heavy heritage hero hill hire history hobby holiday home honest honey hope horse hospital hotel housing huge
-        hundred hunt husband idea imagine impact improve inbox incident income india industry influencer inquiry insight
-        inspiration institute insurance interior international internet interview invest invite invoice island italian january
+        accident accountant admin adult adventure advice affiliate africa agent airport alarm album alert amateur amazing
+        america ample analytics android animal annual answer appointment arrange arrival article asia assistant astrologist
+        auction audience august auspicious australia authorisation award baby backend backfill bank banking banner bargain
+        basket battle beach beauty bedroom believe bench benchmark benefit beta bicycle billing bird birthday blog board boat
+        bold bonus book boost bootstrap bottle brave bridge brief bright bring broker brother buddy budget bulk bundle
+        business busy buyer cabin cable cafe cake camp campaign canada candle captain captcha career careful carrier cart cash
+        castle catalogue celebrate celebrity central century ceremony champion chance chapter chase chat cheap checkout cheese
+        chief china church circle citizen city classic clever click clinic clothes cloud club cluster coach coast coffee coin
+        college colour comfort comic community company competition complaint compose concept concert conference consult
+        contact contest cool corporate cost council county coupon course crawler creative credit crew cron crowd curated dance
+        dashboard daughter deadline deal dealer dear december decision decorate demo dental desktop developer dinner discount
+        discover discuss dish district doctor door draft drag draw dress drink dummy earn earth east easy economy edge
+        education election electric emergency emotion empire employee energy engage england enjoy enquiry enrich enterprise
+        entertain envelope episode essay estate europe european everyday excellent excite exciting exercise exhibition expense
+        experimental expert facade faith fake familiar famous fancy farm fashion father faulty favorite favourite february
+        federated feeling fellow festival fetch fiction fight figure film finance fine finger fire fish fitness fixture flash
+        flat fleet fluent food foot football foreign forest forget forum france freedom french friday friend frontend fruit
+        fuel gallery game garden gazer geocode german germany gift glass goal golf good government grade grandparent greeting
+        grocery ground grow growth guest guide guru hackathon hair happy harbor heart heartbeat heat heavy heritage hero hill
+        hire history hobby holiday home honest honey hope horse hospital hotel housing huge hundred hunt husband icon idea
+        idempotency imagine impact improve inbox incident income india industry influencer inquiry insight inspiration
+        institute insurance intent interior international internet interview invest invite invoice island italian january
         japan jewel journal journey judge juice july june king kiosk kitchen knowledge lake landing laugh launch lawyer lazy
         league learn legend lesson lifestyle lighthouse live lost lottery loud lounge love loyalty lunch magazine magic male
         march market marketing marriage master mature maybe meal medical meditation meeting melody mentor merchant midnight
-        mile milk mine minister mirror mobile mock modern monday money mood moonlight moonsign morning mother motion motor
-        mountain mouth movie much museum music mystery nature neat nerve newsletter nice night nightly north northern note
-        notebook november numerologist nurse ocean october office often onboarding opinion opportunity oracle organic
-        organisation orphan outdoor outgoing outlet pain paint palace panel paper parcel park parking partner passenger
-        passphrase patient peace people pepper perfect photo photograph phrase piano picker piece pilot plant plate play
-        player playground please plenty plugin pocket podcast poem police political portfolio pound practice praise prayer
-        predict premium president pretty preview price pricing pride priest prime prince princess print prize probe
-        professional profit promise promo proposal prospect prototype proud prove publisher pull pulse pupil purchase quantity
-        quarter queen quest question quick quiz quota race rail rain rank rapid rare react receipt recipe rectify referral
-        reform refund relax relay religion reminder rent rental repair replay rescue research residence resilient resort
-        restaurant retail reunion review reward rich ride river road robot rock romance roof room rose rough royal rural
-        russia sacred safari salad salary sale salon sample sand sandbox sanitize satellite saturday scene school science
-        score scout scraper scratch screen sculptor season seat secondary secretary seller seminar senior sense september
-        serious settle sharp shelf shelter shine ship shipment shipping shirt shock shoe shoot shop shopping shortcut showcase
-        sight silent silk silly silver simulator sister sketch skill skin sleep slow smart smile smoke smooth snapshot snippet
-        snow soccer social society soft software soil soldier solution song soon soulmate sound south southern spain spanish
-        spare spark speech spell spend spike spoken sponsor sport spot spring staff staging starlight starsign stay steel
-        stick stock stone story straight strange street stress strike student studio stuff subscriber subscription summarize
+        migration mile milk mine minister mirror mobile mock modern monday money monkey mood moonlight moonsign morning mother
+        motion motor mountain mouth movie much museum music mystery nature neat nerve newsletter nice night nightly north
+        northern note notebook november numerologist nurse oauth ocean october office often oidc onboarding openssh opinion
+        opportunity oracle organic organisation organization orphan outdoor outgoing outlet overlay pagination pain paint
+        palace panel paper parcel park parking partner passenger passphrase patient peace people pepper perfect photo
+        photograph phrase piano picker piece pilot plant plate play player playground please plenty plugin pocket podcast poem
+        police political portfolio pound practice praise prayer predict premium presence president pretty preview price
+        pricing pride priest prime prince princess print prize probe professional profit promise promo proposal prospect
+        prototype proud prove publisher pull pulse pupil purchase quantity quarter queen quest question quick quiz quota race
+        rail rain rank rapid rare react receipt recipe rectify referral reform refund reject relax relay religion reminder
+        rent rental repair replay rescue research residence resilient resort restaurant retail reunion review reward rich ride
+        risk river road robot rock romance roof room rose rough royal rural russia sacred safari salad salary sale salon
+        sample sand sandbox sanitize satellite saturday scene school science scim score scout scraper scratch screen sculptor
+        season seat secondary secretary seller seminar senior sense september serious settle sharp shelf shelter shine ship
+        shipment shipping shirt shock shoe shoot shop shopping shortcut showcase sight signin signup silent silk silly silver
+        simulator sister sketch skill skin sleep slow smart smile smoke smooth snapshot snippet snow soccer social society
+        soft software soil soldier solution song soon soulmate sound south southern spain spanish spare spark speech spell
+        spend spike split spoken sponsor sport spot spring staff staging starlight starsign stay steel stick stock stone story
+        straight strange street stress strict strike student studio stuff subscriber subscription substitution summarize
         sunday sunlight sunrise sunset sunsign sure surface surprise survey sustain swap sweet swim tail tale talent talk
         taste taxi teacher team teaser technical teen television teller temperature temple tenant tennis thank theater theatre
         theme theory therapist thin thing think thousand thursday tight timber timeline timezone tiny today tomorrow tonight
-        toolkit tough tourist tower town trade traditional traffic train trainer travel trend trick trivia truck truth tuesday
-        turn tutor tutorial twin ultra uncle universe university unusual upcoming upstream urban urgent vacation variety vast
-        vault vegetable vehicle vendor vessel vibe victory video village vintage virtue vital voice volunteer vote voucher
-        walk wall wallet warehouse warm warmup wash waste wave wealth weather webhook website wedding wednesday wellness west
-        western wheel widget wife wine wing winner winter wire wish wizard woman wonder wood workout workshop world worth yard
-        yesterday yield young youth zodiacsign
+        toolkit totp tough tourist tournament tower town trade tradeoff traditional traffic train trainer travel trend trick
+        trivia truck truth tuesday turn tutor tutorial twin ultra uncle universe university unusual upcoming upstream urban
+        urgent vacation variety vast vault vegetable vehicle vendor vessel vibe victory video village vintage virtue vital
+        voice volunteer vote voucher walk wall wallet warehouse warm warmup wash waste wave wealth weather webhook website
+        wedding wednesday wellness west western wheel widget wife wifi wine wing winner winter wire wish wizard woman wonder
+        wood workout workshop world worth xapikey yard yesterday yield young youth zodiacsign
         """;
 
     /// <summary>What programs call a key, a client, a request and their like in other languages, without accents.</summary>
-    private const string OtherLanguages =
+    private static string OtherLanguages =>
         """
         aanvraag abfrage abrufen acceso accesso acesso adgangskode anahtar anbieter anfrage anmeldung anmodning anwendung
         appel appeler astre astres astrologia aufruf autenticacao autenticacion autenticazione autorizacao autorizacion
@@ -98,7 +100,7 @@ internal static partial class Vocabulary
     /// <summary>
     /// Vendors whose names are made of everybody's words, or are as short as an abbreviation, so that only a list knows them.
     /// </summary>
-    private const string VendorNames =
+    private static string VendorNames =>
         """
         abstractapi accuweather activecampaign airtable alchemy amazon amplitude apify apigee apilayer apollo appcenter
         appdynamics apple appsflyer assemblyai astroway auth0 aws azure baremetrics basecamp bigcommerce bigquery bing
