@@ -56,14 +56,32 @@ internal sealed class CodeModel
         // These have no operation of their own.
         while (node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
             node = node.ChildNodes().First();
-        return node is not null && IsInReach(node) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;
+        return node is null ? null : Ask(node, model => model.GetOperation(node));
     }
 
-    public ISymbol? SymbolOf(SyntaxNode node) =>
-        IsInReach(node) ? ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol : null;
+    public ISymbol? SymbolOf(SyntaxNode node) => Ask(node, model => model.GetSymbolInfo(node).Symbol);
 
     /// <summary>The member or type that a place is in.</summary>
     public ISymbol? EnclosingSymbol(SyntaxNode place) => ModelOf(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart);
+
+    /// <summary>
+    /// What the compiler answers about a node. Of some half-typed code it cannot be asked: it throws, and so nothing is known.
+    /// </summary>
+    private T? Ask<T>(SyntaxNode node, Func<SemanticModel, T?> question)
+        where T : class
+    {
+        if (!IsInReach(node))
+            return null;
+        try
+        {
+            return question(ModelOf(node.SyntaxTree));
+        }
+        catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or InvalidCastException)
+        {
+            return null;
+        }
+    }
 
     private bool IsInReach(SyntaxNode node)
     {
