@@ -12,7 +12,8 @@ namespace Asterwise.Analyzers.Keys;
 /// <summary>A key in the source.</summary>
 /// <param name="Span">The literal, the expression or, in a comment, the key itself.</param>
 /// <param name="Key">The key; to be masked before it is shown.</param>
-internal readonly record struct KeyFinding(TextSpan Span, string Key);
+/// <param name="IsPlaceholder">Whether it is only a text in the place of a key, which nobody has to revoke.</param>
+internal readonly record struct KeyFinding(TextSpan Span, string Key, bool IsPlaceholder = false);
 
 /// <summary>Finds the keys in one file, starting from the places in its text where one may begin.</summary>
 internal sealed class KeySearch
@@ -62,6 +63,13 @@ internal sealed class KeySearch
 
         return search.findings.Values;
     }
+
+    /// <summary>Whether a place where a key is reported holds no key but only what stands for one.</summary>
+    public static bool IsPlaceholder(SyntaxToken token, TextSpan reported) =>
+        token.Span == reported
+        && IsText(token)
+        && !ApiKey.TryFind(token.ValueText, 0, out _)
+        && !ApiKey.TryFindBase64(token.ValueText, 0, out _);
 
     /// <summary>The names of the constants of a file that hold the beginning of a key but no whole one.</summary>
     public static IEnumerable<string> Fragments(SyntaxNode root) =>
@@ -226,7 +234,7 @@ internal sealed class KeySearch
             && HolderOf(literal) is { } holder
             && Names.HoldsApiKey(holder))
         {
-            Add(token.Span, token.ValueText);
+            Add(token.Span, token.ValueText, isPlaceholder: true);
         }
     }
 
@@ -260,9 +268,9 @@ internal sealed class KeySearch
         || token.Kind() is SyntaxKind.Utf8StringLiteralToken
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    private void Add(TextSpan span, string key)
+    private void Add(TextSpan span, string key, bool isPlaceholder = false)
     {
         if (!findings.ContainsKey(span))
-            findings.Add(span, new KeyFinding(span, key));
+            findings.Add(span, new KeyFinding(span, key, isPlaceholder));
     }
 }

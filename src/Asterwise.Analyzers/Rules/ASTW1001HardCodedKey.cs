@@ -16,7 +16,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.HardCodedKey,
         "Hard-coded API key",
-        "The Asterwise API key '{0}' is in the source; revoke it and read a new one from the environment variable {1}",
+        "{0}; {1} from the environment variable {2}",
         Category.Secrecy,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -36,9 +36,17 @@ internal sealed class ASTW1001HardCodedKey : FileRule
         {
             var location = Location.Create(file.Tree, finding.Span);
             if (reported.Add(finding.Span))
-                yield return Diagnostic.Create(Rule, location, KeyFormat.Mask(finding.Key), variable);
+                yield return Diagnostic.Create(Rule, location, Problem(finding), Remedy(finding), variable);
         }
     }
+
+    private static string Problem(KeyFinding finding) =>
+        finding.IsPlaceholder
+            ? $"A placeholder, '{KeyFormat.Mask(finding.Key)}', stands where the Asterwise API key belongs"
+            : $"The Asterwise API key '{KeyFormat.Mask(finding.Key)}' is in the source";
+
+    private static string Remedy(KeyFinding finding) =>
+        finding.IsPlaceholder ? "read the key" : "revoke it and read a new one";
 
     /// <summary>The constant value of a header that holds a key, however short.</summary>
     private static IEnumerable<KeyFinding> InCredentialHeaders(FileToCheck file) =>
@@ -58,14 +66,17 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             yield break;
         var part = key.Parts[0];
         if (IsLiteralIn(part, write.SyntaxTree) && ApiKey.IsKeyOrPlaceholder(part.Text))
-            yield return new KeyFinding(part.Syntax.Span, part.Text);
+            yield return Finding(part.Syntax, part.Text);
         if (part.Hole is ICoalesceOperation { WhenNull: var fallback }
             && fallback.Unwrap() is ILiteralOperation { ConstantValue.Value: string text } literal
             && ApiKey.IsKeyOrPlaceholder(text))
         {
-            yield return new KeyFinding(literal.Syntax.Span, text);
+            yield return Finding(literal.Syntax, text);
         }
     }
+
+    private static KeyFinding Finding(SyntaxNode literal, string text) =>
+        new(literal.Span, text, IsPlaceholder: !ApiKey.TryFind(text, 0, out _));
 
     private static bool IsLiteralIn(TextPart part, SyntaxTree tree) =>
         part.Hole is null
