@@ -78,6 +78,8 @@ public class MaskingTests
         Key.Replace("aw_", "aw%255F", StringComparison.Ordinal),
         string.Concat(Key.Select(c => $"%{(int)c:X2}")),
         Base64(Key).Replace("YX", "%59X", StringComparison.Ordinal),
+        Key.Replace("aw_", "\\\\u0061w_", StringComparison.Ordinal),
+        Key.Replace("aw_", "\\u0061w_", StringComparison.Ordinal),
     ];
 
     public static TheoryData<string, string> NamesWithKeys

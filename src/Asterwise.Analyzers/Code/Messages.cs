@@ -29,9 +29,10 @@ internal static class Messages
         return name.Length > Longest ? name.Substring(0, Longest) + "…" : name;
     }
 
-    /// <summary>The text that is meant with <c>aw%5F</c>.</summary>
+    /// <summary>The text that is meant with <c>aw%5F</c> or <c>aw\u005F</c>.</summary>
     private static string Unescaped(string text)
     {
+        text = Escapes.Resolved(text);
         for (var i = 0; i < Escapings && text.IndexOf('%') >= 0; i++)
             text = Uri.UnescapeDataString(text);
         return text;

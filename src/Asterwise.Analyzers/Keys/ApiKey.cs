@@ -1,4 +1,5 @@
 using System.Text;
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis.Text;
 using static Asterwise.KeyFormat;
 
@@ -37,6 +38,15 @@ internal static class ApiKey
 
         span = default;
         return false;
+    }
+
+    /// <summary>The first key in a text, also where some of its letters are escaped there; null where there is none.</summary>
+    public static string? In(string text)
+    {
+        if (TryFind(text, 0, out var key))
+            return text.Substring(key.Start, key.Length);
+        var resolved = Escapes.Resolved(text);
+        return TryFind(resolved, 0, out key) ? resolved.Substring(key.Start, key.Length) : null;
     }
 
     /// <summary>

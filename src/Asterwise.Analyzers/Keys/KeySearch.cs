@@ -47,9 +47,9 @@ internal sealed class KeySearch
         {
             search.SearchComments();
             search.SearchBase64();
-            foreach (var literal in search.TokensWith(KeyFormat.Prefix).Where(IsText))
+            foreach (var literal in search.TokensSpelling(KeyFormat.Prefix).Where(IsText))
                 search.VisitLiteral(literal);
-            foreach (var literal in search.TokensWith("\"aw\"").Where(IsText))
+            foreach (var literal in search.TokensSpelling("\"aw\"").Where(IsText))
                 search.VisitFolded(literal.Parent!);
         }
 
@@ -57,7 +57,7 @@ internal sealed class KeySearch
             search.SearchReferences(fragments);
         if ((words & TextWords.SpelledKey) != 0)
         {
-            foreach (var letter in SpelledLetters.SelectMany(search.TokensWith))
+            foreach (var letter in SpelledLetters.SelectMany(search.TokensSpelling))
                 search.VisitSpelled(letter);
         }
 
@@ -68,7 +68,7 @@ internal sealed class KeySearch
     public static bool IsPlaceholder(SyntaxToken token, TextSpan reported) =>
         token.Span == reported
         && IsText(token)
-        && !ApiKey.TryFind(token.ValueText, 0, out _)
+        && ApiKey.In(token.ValueText) is null
         && !ApiKey.TryFindBase64(token.ValueText, 0, out _);
 
     /// <summary>The names of the constants of a file that hold the beginning of a key but no whole one.</summary>
@@ -90,12 +90,15 @@ internal sealed class KeySearch
     private static bool IsBeginning(string value) =>
         value == "aw" || (value.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
 
-    /// <summary>The tokens that contain a word, each once, however often it does.</summary>
-    private IEnumerable<SyntaxToken> TokensWith(string word)
+    /// <summary>The tokens that contain a word as it is, and those that contain it with escapes for some letters.</summary>
+    private IEnumerable<SyntaxToken> TokensSpelling(string word) =>
+        TokensWith(start => text.IndexOf(word, start, StringComparison.Ordinal))
+            .Concat(TokensWith(start => Escapes.IndexOf(text, word, start)));
+
+    /// <summary>The tokens in which something is found, each once, however often it is.</summary>
+    private IEnumerable<SyntaxToken> TokensWith(Func<int, int> find)
     {
-        for (int position = text.IndexOf(word, StringComparison.Ordinal), next;
-            position >= 0;
-            position = text.IndexOf(word, next, StringComparison.Ordinal))
+        for (int position = find(0), next; position >= 0; position = find(next))
         {
             Cancellation.ThrowIfRequested();
             var token = TokenAt(position);
@@ -142,8 +145,8 @@ internal sealed class KeySearch
 
     private void VisitLiteral(SyntaxToken literal)
     {
-        if (ApiKey.TryFind(literal.ValueText, 0, out var key))
-            Add(literal.Span, literal.ValueText.Substring(key.Start, key.Length));
+        if (ApiKey.In(literal.ValueText) is { } key)
+            Add(literal.Span, key);
         else if (!VisitFolded(literal.Parent!))
             VisitCredentialPosition(literal);
     }
