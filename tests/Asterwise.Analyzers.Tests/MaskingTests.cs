@@ -133,6 +133,8 @@ public class MaskingTests
     [InlineData("aw%5FTestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua", "aw_Test…")]
     [InlineData("X-YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh", "X-aw_…")]
     [InlineData("aw_your_key_here", "aw_…")]
+    [InlineData("X-raw_data", "X-raw_data")]
+    [InlineData("raw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua", "raw_Test…")]
     public void A_name_is_shown_up_to_the_key_in_it(string name, string shown) => Assert.Equal(shown, Messages.Shown(name));
 
     [Fact]

@@ -11,11 +11,13 @@ internal static class Messages
     private const int Escapings = 3;
 
     /// <summary>
-    /// How a key begins, or its base64: of the three ways in which <c>aw_</c> can lie in groups of three bytes. The host tells
-    /// the names of options in lower case, so base64 may be broken in that way.
+    /// How a key or a placeholder begins, or what is long enough for a key and begins within a word, or base64, of the three ways
+    /// in which <c>aw_</c> can lie in groups of three bytes. The host tells the names of options in lower case, so base64 may be
+    /// broken in that way.
     /// </summary>
     private static readonly Regex KeyStart = new(
-        KeyFormat.Prefix + "|(?i:YXdf|[GWm2]F3X|[BFJNRVZdhlptx159]hd1[89+/_-])(?=[A-Za-z0-9+/_-]{16})",
+        "(?<![A-Za-z0-9])aw_|aw_(?=[A-Za-z0-9_-]{40})"
+            + "|(?i:YXdf|[GWm2]F3X|[BFJNRVZdhlptx159]hd1[89+/_-])(?=[A-Za-z0-9+/_-]{16})",
         RegexOptions.CultureInvariant);
 
     /// <summary>
@@ -28,6 +30,9 @@ internal static class Messages
             return text.Substring(0, Math.Min(key, Longest)) + KeyFormat.Mask(text.Substring(key));
         return name.Length > Longest ? name.Substring(0, Longest) + "…" : name;
     }
+
+    /// <summary>Whether there is something in a text that <see cref="Shown"/> masks.</summary>
+    public static bool HoldsKey(string text) => KeyStart.IsMatch(Unescaped(text));
 
     /// <summary>The text that is meant with <c>aw%5F</c> or <c>aw\u005F</c>.</summary>
     private static string Unescaped(string text)
