@@ -57,6 +57,9 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
 
     private async Task<Document?> ApplyAsync(FixContext context, TextSpan span, FixVariant variant)
     {
+        // The generator would write it again.
+        if (context.Project.Code.IsGenerated(context.Root.SyntaxTree))
+            return null;
         var root = await FixAsync(context, span, variant).ConfigureAwait(false);
         if (root is null || root.IsEquivalentTo(context.Root))
             return null;

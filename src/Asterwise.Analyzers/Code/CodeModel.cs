@@ -38,6 +38,8 @@ internal sealed class CodeModel
     /// <summary>Whether the project is one of tests, whose keys are made up: it references what tests are written with.</summary>
     public bool IsTestProject => Compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name));
 
+    public bool IsGenerated(SyntaxTree tree) => GeneratedCode.Is(tree, Compilation);
+
     /// <summary>The files that mention Asterwise.</summary>
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
 

@@ -74,6 +74,14 @@ internal static class ApiKey
         return false;
     }
 
+    /// <summary>The key that was found in base64.</summary>
+    public static string OfBase64(string text, TextSpan found)
+    {
+        var decoded = DecodeBase64(text, found.Start, EndOfRun(text, found.Start, IsBase64Character));
+        var start = HasAt(decoded, 0, BearerPrefix) ? BearerPrefix.Length : 0;
+        return decoded.Substring(start, EndOfTail(decoded, start + Prefix.Length) - start);
+    }
+
     /// <summary>
     /// Whether a text, in a place that itself says credential, is a key or stands for one, as <c>aw_your_key_here</c>,
     /// <c>aw_...</c> and <c>aw_&lt;your key&gt;</c> do. A format such as <c>aw_{0}</c> is neither, nor is another vendor's key.

@@ -137,9 +137,9 @@ internal sealed class KeySearch
         {
             var token = TokenAt(key.Start);
             if (!token.Span.Contains(key))
-                Add(key, KeyFormat.Prefix);
+                Add(key, ApiKey.OfBase64(text, key));
             else if (IsText(token))
-                Add(token.Span, KeyFormat.Prefix);
+                Add(token.Span, ApiKey.OfBase64(text, key));
         }
     }
 

@@ -31,14 +31,17 @@ internal sealed class ASTW1001HardCodedKey : FileRule
     {
         var variable = file.Project.Code.OptionsOf(file.Tree).KeyVariable;
         var reported = new HashSet<TextSpan>();
-        var findings = KeySearch.Find(file.Project.Values, file.Tree, file.Gate.Of(file.Tree), file.Gate.KeyFragments);
-        foreach (var finding in findings.Concat(InCredentialHeaders(file)))
+        foreach (var finding in file.Keys.In(file.Tree).Concat(InCredentialHeaders(file)))
         {
             var location = Location.Create(file.Tree, finding.Span);
-            if (reported.Add(finding.Span))
+            if (reported.Add(finding.Span) && !IsRepetition(file, finding))
                 yield return Diagnostic.Create(Rule, location, Problem(finding), Remedy(finding), variable);
         }
     }
+
+    /// <summary>A key that a generator took from a person's file is reported there.</summary>
+    private static bool IsRepetition(FileToCheck file, KeyFinding finding) =>
+        !file.IsOfPerson(finding.Span) && file.Keys.IsOfPerson(finding.Key);
 
     private static string Problem(KeyFinding finding) =>
         finding.IsPlaceholder
@@ -54,6 +57,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             ? file.Project.Requests.Of(file.Tree).Writes
                 .Where(write => HoldsKey(write) && file.Project.Destinations.Of(write) != Destination.Other)
                 .SelectMany(write => Literals(HeaderCredential.Of(write).Key, write.Syntax))
+                .Where(finding => file.IsOfPerson(finding.Span))
             : Enumerable.Empty<KeyFinding>();
 
     private static bool HoldsKey(RequestWrite write) =>
