@@ -50,8 +50,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             return;
 
         project.Code.Use(context.SemanticModel);
-        var isGenerated = context.IsGeneratedCode;
-        var hasRequests = (!isGenerated || GeneratedCode.HoldsCopies(tree)) && gate.MayConcernRequests(tree);
+        var isGenerated = project.Code.IsGenerated(tree);
+        var hasRequests = gate.MayConcernRequests(tree) && (!isGenerated || GeneratedCode.HoldsCopies(tree));
         var file = new FileToCheck(tree, project, keys, isGenerated, hasRequests);
         var reported = new HashSet<(string Id, string Message, FileLinePositionSpan Place)>();
         foreach (var diagnostic in RuleList.OfFiles.SelectMany(rule => rule.Check(file)).Concat(CheckWrites(file)))

@@ -68,7 +68,7 @@ public sealed class RazorProject() : ProjectWithMistake("web", """
         $"{Path.GetFileName(file)}({Array.FindIndex(Files[file].Split('\n'), line => line.Contains(text)) + 1},";
 }
 
-/// <summary>Mistakes in the code of a Blazor component and of a Razor page, which reach the compiler in generated files.</summary>
+/// <summary>Mistakes in a Blazor component and in a Razor page, whose code reaches the compiler in generated files.</summary>
 public sealed class RazorProjectTests(RazorProject project) : IClassFixture<RazorProject>
 {
     [Theory]

@@ -14,7 +14,7 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
         new(ImmutableArray<string>.Empty, PreferKeyHeader: false, AsterwiseApi.KeyVariable);
 
     /// <summary>
-    /// Reads the options. What is not understood is left out, and <paramref name="errors"/> says so for each: what is wrong, what
+    /// Reads the options. What is not understood is left out, and <paramref name="errors"/> says of each what is wrong, what
     /// comes of it, and what to write.
     /// </summary>
     public static AsterwiseOptions Read(AnalyzerConfigOptions source, out ImmutableArray<string> errors)
@@ -42,7 +42,6 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
                     + "used; write a name of letters, digits and '_'");
         }
 
-        problems.AddRange(OptionNames.Problems(source));
         errors = problems.ToImmutable();
         return options;
     }

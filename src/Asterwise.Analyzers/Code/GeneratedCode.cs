@@ -10,8 +10,8 @@ internal static class GeneratedCode
     private static readonly string[] Endings = { ".designer", ".generated", ".g", ".g.i" };
 
     /// <summary>
-    /// Whether a file is generated: by its options, its name or its first comment, as the compiler has it, which tells an
-    /// analyzer only of the file at hand.
+    /// Whether a file is generated: by its options, its name or its first comment, as the compiler has it. That tells an analyzer
+    /// only of the file at hand, and what is asked of one file and of the others has to agree.
     /// </summary>
     public static bool Is(SyntaxTree tree, Compilation compilation) =>
         compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, Cancellation.Token) switch

@@ -31,6 +31,7 @@ internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
         {
             AsterwiseOptions.Read(source, out var found);
             errors.UnionWith(found);
+            errors.UnionWith(OptionNames.Problems(source));
         }
 
         return errors.Select(error => Diagnostic.Create(Rule, Location.None, error));
