@@ -71,7 +71,7 @@ public class MaskingTests
         Base64("x" + Key),
         Base64("me:" + Key),
         Base64("id" + Key),
-        Base64(Key).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        Base64("Bearer " + Key).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
         Key.Replace("_", "%5F", StringComparison.Ordinal),
         Key.Replace("_", "%5f", StringComparison.Ordinal),
         Key.Replace("aw_", "%61%77_", StringComparison.Ordinal),
