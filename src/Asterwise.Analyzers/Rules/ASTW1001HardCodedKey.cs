@@ -70,7 +70,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             yield break;
         var part = key.Parts[0];
         if (IsLiteralIn(part, write.SyntaxTree) && ApiKey.IsKeyOrPlaceholder(part.Text))
-            yield return Finding(part.Syntax, part.Text);
+            yield return Finding(part.Source, part.Text);
         if (part.Hole is ICoalesceOperation { WhenNull: var fallback }
             && fallback.Unwrap() is ILiteralOperation { ConstantValue.Value: string text } literal
             && ApiKey.IsKeyOrPlaceholder(text))
@@ -84,6 +84,6 @@ internal sealed class ASTW1001HardCodedKey : FileRule
 
     private static bool IsLiteralIn(TextPart part, SyntaxTree tree) =>
         part.Hole is null
-        && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-        && part.Syntax.SyntaxTree == tree;
+        && part.Source is LiteralExpressionSyntax or InterpolatedStringTextSyntax
+        && part.Source.SyntaxTree == tree;
 }
