@@ -13,6 +13,12 @@ namespace Asterwise.Analyzers.Code;
 /// </summary>
 internal sealed class CodeModel
 {
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "TUnit.Core",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
+    };
+
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
@@ -28,6 +34,11 @@ internal sealed class CodeModel
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether the project is one of tests, whose keys are made up: it references what tests are written with.</summary>
+    public bool IsTestProject => Compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name));
+
+    public bool IsGenerated(SyntaxTree tree) => GeneratedCode.Is(tree, Compilation);
 
     /// <summary>The files that mention Asterwise.</summary>
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
