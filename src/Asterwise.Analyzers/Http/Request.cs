@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Http;
@@ -13,6 +14,7 @@ internal sealed class Request
     private readonly Lazy<ImmutableArray<Target>> sources;
     private readonly Lazy<ImmutableArray<Request>> clients;
     private readonly Lazy<ImmutableArray<Request>> settings;
+    private readonly Lazy<ImmutableArray<RequestWrite>> credentials;
 
     public Request(Target target, Requests requests)
     {
@@ -21,6 +23,7 @@ internal sealed class Request
         sources = Cached(() => requests.SourcesOf(target));
         clients = Cached(() => TakersOf(Effect.Send));
         settings = Cached(FindSettings);
+        credentials = Cached(() => Writes.Where(HeaderCredential.IsRight).Take(Limits.Uses));
     }
 
     public Target Target { get; }
@@ -36,7 +39,15 @@ internal sealed class Request
     }
 
     /// <summary>Whether it already gets a credential as the API takes it.</summary>
-    public bool HasCredential => Writes.Any(HeaderCredential.IsRight);
+    public bool HasCredential => !credentials.Value.IsEmpty;
+
+    /// <summary>
+    /// The credentials, as the API takes them, that are sent whenever a write to this is: those that are written to it in no
+    /// other branch and, with a message that one client sends, those of that client.
+    /// </summary>
+    public IEnumerable<RequestWrite> CredentialsBeside(RequestWrite write) =>
+        Carriers.SelectMany(carrier => carrier.credentials.Value)
+            .Where(credential => !Branches.Exclude(credential, write) && requests.MayBeToOneObject(credential, write));
 
     /// <summary>Itself and what it comes from, the nearest first.</summary>
     public ImmutableArray<Target> Sources => sources.Value;
@@ -76,6 +87,16 @@ internal sealed class Request
 
     /// <summary>The clients that are made of these settings.</summary>
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
+
+    /// <summary>Itself, the one client that sends it, and what either is made of.</summary>
+    private IEnumerable<Request> Carriers
+    {
+        get
+        {
+            var senders = Clients.Length == 1 ? Clients : ImmutableArray<Request>.Empty;
+            return senders.Insert(0, this).SelectMany(request => request.Settings.Insert(0, request));
+        }
+    }
 
     private IEnumerable<Request> TakersOf(Effect effect) =>
         requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)

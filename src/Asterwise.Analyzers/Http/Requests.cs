@@ -5,6 +5,7 @@ using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -190,6 +191,25 @@ internal sealed class Requests
 
     private bool Has(IInvocationOperation call, Effect effect) =>
         catalogue.HasMember(call.TargetMethod.Name) && catalogue.Find(call.TargetMethod).Any(row => row.Effect == effect);
+
+    /// <summary>
+    /// Whether two writes are to one object, if both are to one variable: it is of the same owner, and is not assigned between.
+    /// </summary>
+    public bool MayBeToOneObject(RequestWrite one, RequestWrite other)
+    {
+        if (!one.Target.IsSameAs(other.Target))
+            return true;
+        if (one.Target.Symbol is not (ILocalSymbol or IParameterSymbol) and not null)
+            return SymbolEqualityComparer.Default.Equals(OwnerOf(one.Target), OwnerOf(other.Target));
+        var (first, second) = (one.Syntax.SpanStart, other.Syntax.SpanStart);
+        var between = TextSpan.FromBounds(Math.Min(first, second), Math.Max(first, second));
+        return one.Target.Symbol is null
+            || !code.IndexOf(one.Syntax.SyntaxTree).Targets(one.Target.Symbol.Name, between).Any();
+    }
+
+    /// <summary>The variable or member whose member holds a target; null where that is the object at hand.</summary>
+    private static ISymbol? OwnerOf(Target target) =>
+        target.Operation?.Unwrap() is IMemberReferenceOperation { Instance: { } owner } ? Operations.SymbolOf(owner) : null;
 
     /// <summary>The creation of a message and the fluent calls on it, as any of them may be what is handed over.</summary>
     private IEnumerable<SyntaxNode> OutermostCalls(IOperation operation)

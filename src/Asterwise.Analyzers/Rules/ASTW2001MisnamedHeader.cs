@@ -25,7 +25,8 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
     public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && HoldsKey(write, evidence);
+        && HoldsKey(write, evidence)
+        && !HasCredentialBeside(write, project);
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
