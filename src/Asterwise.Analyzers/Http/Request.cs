@@ -20,10 +20,10 @@ internal sealed class Request
     {
         Target = target;
         this.requests = requests;
-        sources = Cached(() => requests.SourcesOf(target));
-        clients = Cached(() => TakersOf(Effect.Send));
+        sources = Cached<Target>(() => requests.SourcesOf(target));
+        clients = Cached(FindClients);
         settings = Cached(FindSettings);
-        credentials = Cached(() => Writes.Where(HeaderCredential.IsRight).Take(Limits.Uses));
+        credentials = Cached<RequestWrite>(() => Writes.Where(HeaderCredential.IsRight).Take(Limits.Uses));
     }
 
     public Target Target { get; }
@@ -52,8 +52,11 @@ internal sealed class Request
     /// <summary>Itself and what it comes from, the nearest first.</summary>
     public ImmutableArray<Target> Sources => sources.Value;
 
-    /// <summary>The clients that send a message.</summary>
+    /// <summary>The clients that send a message; of a content, what sends it or takes it.</summary>
     public ImmutableArray<Request> Clients => clients.Value;
+
+    /// <summary>Where a content becomes the body of a request.</summary>
+    public IEnumerable<Handover> Bodies => Sources.SelectMany(requests.BodiesOf).Distinct().Take(Limits.Origins);
 
     /// <summary>What a client is made of: its settings, or another client.</summary>
     public ImmutableArray<Request> Settings => settings.Value;
@@ -88,24 +91,36 @@ internal sealed class Request
     /// <summary>The clients that are made of these settings.</summary>
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
 
-    /// <summary>Itself, the one client that sends it, and what either is made of.</summary>
+    /// <summary>Itself, the one that sends it, and what they are made of.</summary>
     private IEnumerable<Request> Carriers
     {
         get
         {
-            var senders = Clients.Length == 1 ? Clients : ImmutableArray<Request>.Empty;
-            return senders.Insert(0, this).SelectMany(request => request.Settings.Insert(0, request));
+            var request = this;
+            for (var step = 0; request is not null && step < Limits.Depth; step++)
+            {
+                yield return request;
+                foreach (var settings in request.Settings)
+                    yield return settings;
+                request = request.Clients.Length == 1 ? request.Clients[0] : null;
+            }
         }
     }
+
+    private IEnumerable<Request?> FindClients() =>
+        Target.Role == Role.Content
+            ? Bodies.Select(body => requests.Of(body.Target)).Distinct()
+            : TakersOf(Effect.Send).Distinct();
 
     private IEnumerable<Request> TakersOf(Effect effect) =>
         requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)
             .Select(handover => requests.Of(handover.Target)).Where(request => request is not null)!;
 
-    private IEnumerable<Request> FindSettings() =>
+    private IEnumerable<Request?> FindSettings() =>
         Sources.SelectMany(source => requests.HandoversTo(source)).Where(handover => handover.Row.Effect == Effect.MadeOf)
-            .Select(requests.MadeOf).Where(request => request is not null)!;
+            .Select(requests.MadeOf);
 
-    private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T>> find) =>
-        new(() => find().ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
+    private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T?>> find)
+        where T : class =>
+        new(() => find().Where(found => found is not null).ToImmutableArray()!, LazyThreadSafetyMode.PublicationOnly);
 }

@@ -15,22 +15,26 @@ internal sealed class RequestExtractor
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
     private readonly Targets targets;
+    private readonly HeaderHelpers helpers;
     private readonly ImmutableArray<RequestWrite>.Builder writes = ImmutableArray.CreateBuilder<RequestWrite>();
     private readonly ImmutableArray<Handover>.Builder handovers = ImmutableArray.CreateBuilder<Handover>();
     private readonly HashSet<SyntaxNode> climbed = new();
     private readonly HashSet<SyntaxNode> seenUrls = new();
 
-    private RequestExtractor(CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
+    private RequestExtractor(
+        CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, HeaderHelpers helpers)
     {
         this.code = code;
         this.values = values;
         this.catalogue = catalogue;
         this.targets = targets;
+        this.helpers = helpers;
     }
 
-    public static FileRequests Extract(SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
+    public static FileRequests Extract(
+        SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, HeaderHelpers helpers)
     {
-        var extractor = new RequestExtractor(code, values, catalogue, targets);
+        var extractor = new RequestExtractor(code, values, catalogue, targets, helpers);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
         {
             Cancellation.ThrowIfRequested();
@@ -48,10 +52,10 @@ internal sealed class RequestExtractor
         switch (node)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list
-                when SyntaxIndex.NameOf(list.Expression) is "Add":
+                when SyntaxIndex.NameOf(list.Expression) is "Add" && !helpers.MayBe("Add"):
                 // Of all the stacks' Add, none takes one argument, and most calls of a list's do.
                 break;
-            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression):
+            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression) || MayBeHelper(invocation):
             case ObjectCreationExpressionSyntax creation
                 when SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type):
             case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }:
@@ -82,6 +86,9 @@ internal sealed class RequestExtractor
     private bool MayBeMember(ExpressionSyntax expression) =>
         SyntaxIndex.NameOf(expression) is { } name && catalogue.HasMember(name);
 
+    private bool MayBeHelper(InvocationExpressionSyntax invocation) =>
+        SyntaxIndex.NameOf(invocation.Expression) is { } name && helpers.MayBe(name);
+
     private static ImmutableArray<IOperation> ElementsOf(IOperation? initializer) =>
         (initializer as IObjectOrCollectionInitializerOperation)?.Initializers ?? ImmutableArray<IOperation>.Empty;
 
@@ -91,7 +98,9 @@ internal sealed class RequestExtractor
         {
             case IInvocationOperation call:
                 foreach (var row in catalogue.Find(call.TargetMethod))
-                    Read(new Use(row, call, call.Arguments, Operations.ReceiverOf(call), null));
+                    Read(Use.Of(row, call));
+                foreach (var header in helpers.HeadersOf(call.TargetMethod))
+                    AddHeader(header, call);
                 break;
             case IObjectCreationOperation creation:
                 foreach (var row in catalogue.Find(creation.Constructor))
@@ -122,7 +131,7 @@ internal sealed class RequestExtractor
             case Effect.Query when use is { Name: { } name, Value: { } value }:
                 AddQuery(use, use.Operation, name, value, TargetOf(use));
                 break;
-            case Effect.Url or Effect.QueryText or Effect.Send or Effect.MadeOf when use.Value is not null:
+            case Effect.Url or Effect.QueryText or Effect.Send or Effect.Body or Effect.MadeOf when use.Value is not null:
                 AddHandover(use, use.Value);
                 break;
         }
@@ -131,13 +140,10 @@ internal sealed class RequestExtractor
     /// <summary>Whether what the row asks for beside its member is there.</summary>
     private bool Holds(Use use)
     {
-        if (use.Row.Condition is { } condition && ConstantNameOf(use.Argument(condition.Parameter)?.Value) != condition.Constant)
+        if (!use.IsAsAsked)
             return false;
         return use.Row.Maker is not { } maker || (use.Receiver is { } target && IsMadeBy(target, maker.Type, maker.Method));
     }
-
-    private static string? ConstantNameOf(IOperation? value) =>
-        value?.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true, Name: var name } } ? name : null;
 
     private bool IsMadeBy(IOperation target, string type, string method) =>
         values.Origins(target).Append(target).Any(origin => origin.Unwrap() is IInvocationOperation { TargetMethod: var maker }
@@ -148,14 +154,29 @@ internal sealed class RequestExtractor
 
     private void AddHeader(Use use, IOperation place, IOperation name, IOperation value)
     {
-        var target = TargetOf(use);
+        if (helpers.ParameterOf(name) is null)
+            AddHeader(use.Row, TargetOf(use), place, name, ValueOf(value), Source(value));
+    }
+
+    /// <summary>A header that the called method writes under the name that the call gives.</summary>
+    private void AddHeader(HelperHeader header, IInvocationOperation call)
+    {
+        if (HeaderHelpers.ArgumentFor(call, header.Name) is not { } name || helpers.ParameterOf(name) is not null)
+            return;
+        var value = helpers.WholeValueAt(call, header);
+        var text = value is null ? helpers.ValueAt(call, header) : ValueOf(value);
+        AddHeader(header.Row, targets.Of(helpers.ReceiverAt(call, header)), call, name, text, value is null ? null : Source(value));
+    }
+
+    private void AddHeader(Row row, Target target, IOperation place, IOperation name, TextValue value, SyntaxNode? valueSyntax)
+    {
         if (target.Role == Role.NotARequest || ConstantText(name) is not { } header)
             return;
-        writes.Add(new RequestWrite(RequestPart.Header, header, ValueOf(value), place.Syntax, place)
+        writes.Add(new RequestWrite(RequestPart.Header, header, value, place.Syntax, place)
         {
-            Row = use.Row,
+            Row = row,
             NameSyntax = Source(name),
-            ValueSyntax = Source(value),
+            ValueSyntax = valueSyntax,
             Target = target,
         });
     }
@@ -282,21 +303,4 @@ internal sealed class RequestExtractor
 
     private static SyntaxNode Source(IOperation value) =>
         value.Parent is IArgumentOperation { Syntax: ArgumentSyntax argument } ? argument.Expression : value.Syntax;
-
-    /// <summary>A row of the catalogue, applied to the code that uses its member.</summary>
-    /// <param name="Row">The row.</param>
-    /// <param name="Operation">The call, creation or assignment.</param>
-    /// <param name="Arguments">The arguments, also of an indexer.</param>
-    /// <param name="Receiver">What the member is used on.</param>
-    /// <param name="Assigned">What is assigned, for a property.</param>
-    private sealed record Use(
-        Row Row, IOperation Operation, ImmutableArray<IArgumentOperation> Arguments, IOperation? Receiver, IOperation? Assigned)
-    {
-        public IOperation? Name => Argument(Row.NameParameter)?.Value;
-
-        public IOperation? Value =>
-            Assigned ?? Row.ValueParameters.Select(Argument).FirstOrDefault(argument => argument is not null)?.Value;
-
-        public IArgumentOperation? Argument(string? parameter) => Operations.ArgumentOf(Arguments, parameter);
-    }
 }

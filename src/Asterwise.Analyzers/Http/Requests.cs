@@ -19,6 +19,7 @@ internal sealed class Requests
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
     private readonly Targets targets;
+    private readonly HeaderHelpers helpers;
     private readonly Registrations registrations;
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
@@ -31,13 +32,14 @@ internal sealed class Requests
         this.values = values;
         this.catalogue = catalogue;
         targets = new Targets(code, values, catalogue);
+        helpers = new HeaderHelpers(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
         registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What a file writes and hands over.</summary>
     public FileRequests Of(SyntaxTree tree) =>
-        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets));
+        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, helpers));
 
     /// <summary>
     /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
@@ -60,7 +62,7 @@ internal sealed class Requests
     {
         yield return target;
         foreach (var source in values.Trace(target.Operation!).Select(targets.Origin))
-            yield return new Target(target.Role, source, Operations.SymbolOf(source));
+            yield return targets.IsPart(source.Type) ? targets.Of(source) : new Target(target.Role, source, Operations.SymbolOf(source));
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
@@ -148,6 +150,17 @@ internal sealed class Requests
             : OutermostCalls(operation).SelectMany(syntax => file.ByValue[syntax]);
         return handovers.Where(handover => handover.Row.Effect == effect);
     }
+
+    /// <summary>Where a content becomes the body of a message, or of what a client sends at once, in the file at hand.</summary>
+    public IEnumerable<Handover> BodiesOf(Target content)
+    {
+        var file = Of(content.Operation!.Syntax.SyntaxTree);
+        return content.Symbol is { } holder ? file.BodiesBySymbol[holder] : file.BodiesByValue[content.Operation.Syntax];
+    }
+
+    /// <summary>The URLs that a body is sent to by the call that takes it.</summary>
+    public IEnumerable<Handover> UrlsOf(Handover body) =>
+        Of(body.Operation.Syntax.SyntaxTree).UrlsByPlace[body.Operation.Syntax];
 
     /// <summary>The registrations that a client comes from: by its name, or by the type that it is handed to.</summary>
     public IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch

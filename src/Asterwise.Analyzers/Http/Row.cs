@@ -30,6 +30,9 @@ internal enum Effect
     /// <summary>Sends a request message.</summary>
     Send,
 
+    /// <summary>Takes the body of a request, whose header fields are sent with those of the request.</summary>
+    Body,
+
     /// <summary>Makes a client of settings, or of another client.</summary>
     MadeOf,
 
@@ -148,6 +151,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>Takes a URL and sends a request to it at once.</summary>
     public Row SendTo(string url, string method, CallResult result, string? body = null) =>
         WithValue(Effect.Url, url) with { HttpMethod = method, Result = result, BodyParameter = body };
+
+    /// <param name="content">The parameter that takes the body; null where it is assigned.</param>
+    public Row Body(string? content = null) => WithValue(Effect.Body, content);
 
     public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
 
