@@ -50,7 +50,7 @@ internal sealed class FileRequests
     /// <summary>The handovers of URLs by the source of the call, creation or assignment.</summary>
     public ILookup<SyntaxNode, Handover> UrlsByPlace { get; }
 
-    /// <summary>The handovers of bodies, which are none of a text that is in them, by the variable or member handed over.</summary>
+    /// <summary>The handovers of bodies by the variable or member that is handed over; no text in a body is a URL.</summary>
     public ILookup<ISymbol, Handover> BodiesBySymbol { get; }
 
     /// <summary>The same by the source of what is handed over.</summary>

@@ -49,7 +49,7 @@ internal sealed class HeaderHelpers
     /// <summary>The headers that calling a method writes under names that the call gives.</summary>
     public ImmutableArray<HelperHeader> HeadersOf(IMethodSymbol method) => HeadersOf(method, level: 0);
 
-    /// <summary>The parameter of a method that may be called by name which a header's name comes from; null of any other.</summary>
+    /// <summary>The parameter of a method or local function that a header's name comes from; null of any other.</summary>
     public IParameterSymbol? ParameterOf(IOperation name)
     {
         var operation = name.Unwrap();
@@ -67,19 +67,8 @@ internal sealed class HeaderHelpers
     }
 
     /// <summary>What a value is in a call: what the call gives is put in for the parameters of the method.</summary>
-    public TextValue ValueAt(IInvocationOperation call, HelperHeader header)
-    {
-        var parts = ImmutableArray.CreateBuilder<TextPart>();
-        foreach (var part in header.Value.Parts)
-        {
-            if (part.Hole is not null && ArgumentFor(call, Operations.SymbolOf(part.Hole)) is { } argument)
-                parts.AddRange(TextValue.Of(argument, values).Parts);
-            else
-                parts.Add(part);
-        }
-
-        return new TextValue(parts.ToImmutable());
-    }
+    public TextValue ValueAt(IInvocationOperation call, HelperHeader header) =>
+        header.Value.Filled(hole => ArgumentFor(call, Operations.SymbolOf(hole)), values);
 
     /// <summary>The argument that is the value as it is; null where the method makes the value.</summary>
     public IOperation? WholeValueAt(IInvocationOperation call, HelperHeader header) =>

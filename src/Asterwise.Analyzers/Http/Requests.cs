@@ -62,7 +62,11 @@ internal sealed class Requests
     {
         yield return target;
         foreach (var source in values.Trace(target.Operation!).Select(targets.Origin))
-            yield return targets.IsPart(source.Type) ? targets.Of(source) : new Target(target.Role, source, Operations.SymbolOf(source));
+        {
+            yield return targets.IsPart(source.Type)
+                ? targets.Of(source)
+                : new Target(target.Role, source, Operations.SymbolOf(source));
+        }
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>

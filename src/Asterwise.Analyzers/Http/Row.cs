@@ -85,6 +85,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The method that must have made the target for the row to hold.</summary>
     public (string Type, string Method)? Maker { get; private init; }
 
+    /// <summary>The header that a credential is sent in by the member that takes it; null of <c>Authorization</c>.</summary>
+    public string? OtherHeader { get; private init; }
+
     /// <summary>The scheme of a credential whose member is given none.</summary>
     public string? DefaultScheme { get; private init; }
 
@@ -133,6 +136,8 @@ internal sealed record Row(string Type, string Member)
 
     /// <param name="part">The parameter that takes the part; null where it is assigned.</param>
     public Row Takes(string? part = null) => WithValue(Effect.Takes, part);
+
+    public Row InHeader(string name) => this with { OtherHeader = name };
 
     public Row Query(string name, params string[] value) =>
         this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };

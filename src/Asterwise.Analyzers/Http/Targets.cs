@@ -85,6 +85,20 @@ internal sealed class Targets
         }
     }
 
+    /// <summary>The header that a credential which is made apart is sent in.</summary>
+    public string HeaderOf(IOperation part)
+    {
+        var taker = part.Outermost().Parent switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+                => AssignmentsOf(local, part.Syntax).FirstOrDefault(),
+            _ => null,
+        };
+        var header = taker is null ? null : catalogue.Find(taker.Property).Select(row => row.OtherHeader).FirstOrDefault();
+        return header ?? AsterwiseApi.AuthorizationHeader;
+    }
+
     /// <summary>The expression without the fluent calls that give their receiver back.</summary>
     public IOperation Origin(IOperation operation)
     {

@@ -15,7 +15,10 @@ public class HeaderHelperTests
         """Add({|ASTW2001:"api-key"|}); Add("X-Trace");""",
         """void Add(string name) => http.DefaultRequestHeaders.Add(name, key);""")]
     [InlineData(
-        """Add(http.DefaultRequestHeaders, {|ASTW2001:"api-key"|}, key); Add(http.DefaultRequestHeaders, "Accept-Language", "de");""",
+        """
+        Add(http.DefaultRequestHeaders, {|ASTW2001:"api-key"|}, key);
+        Add(http.DefaultRequestHeaders, "Accept-Language", "de");
+        """,
         """
         static void Add(HttpRequestHeaders headers, string name, string value)
         {

@@ -40,6 +40,7 @@ internal sealed class SystemNetHttp : HttpStack
         New(AuthenticationHeaderValue).Credential(scheme: "scheme", key: "parameter"),
         Call(AuthenticationHeaderValue, "Parse").Credential(scheme: null, key: "input"),
         Set(HttpRequestHeaders, "Authorization").Takes(),
+        Set(HttpRequestHeaders, "ProxyAuthorization").Takes().InHeader("Proxy-Authorization"),
 
         Set(HttpClient, "BaseAddress").BaseUrl(),
         New(HttpRequestMessage).Url("requestUri"),
