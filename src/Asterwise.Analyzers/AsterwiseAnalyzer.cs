@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers;
 
@@ -61,6 +62,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
 
     private static void CheckWrites(SemanticModelAnalysisContext context, ProjectModel project)
     {
+        // One entry of a collection may be sent with many requests.
+        var reported = new HashSet<(string Id, TextSpan Place)>();
         foreach (var write in project.Requests.Of(context.SemanticModel.SyntaxTree).Writes)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +73,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
                 if (!rule.IsBrokenBy(write, evidence, project))
                     continue;
                 var place = rule.Underlined(write).GetLocation();
-                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, rule.Subject(write)));
+                if (reported.Add((rule.Descriptor.Id, place.SourceSpan)))
+                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, rule.Subject(write)));
             }
         }
     }

@@ -79,7 +79,7 @@ internal static class GrowthCommand
         class Stars(HttpClient http) { void M(string key) { http.BaseAddress = new Uri("https://api.asterwise.com");
         """;
 
-    public static void Run()
+    public static void Run(string named)
     {
         var references = Corpus.ReferencePacks()
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
@@ -87,7 +87,7 @@ internal static class GrowthCommand
         Console.WriteLine(
             $"{"file of",-32}{Fewer + " times",14}{More + " times",14}{"growth",9}   (milliseconds of the analyzer's own time; "
                 + "4.0 is in line with the length)");
-        foreach (var shape in Shapes)
+        foreach (var shape in Shapes.Where(shape => shape.Name.Contains(named, StringComparison.Ordinal)))
         {
             Measure(shape, 50, references);
             var fewer = Measure(shape, Fewer, references);

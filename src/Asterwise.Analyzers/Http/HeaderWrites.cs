@@ -53,7 +53,9 @@ internal sealed class HeaderWrites
             Target = target,
             IsInBase64 = IsInBase64(value),
         };
-        return AsterwiseApi.IsCredentialHeader(header) ? OfArms(write, value, valueSyntax ?? place.Syntax, ValueOf) : new[] { write };
+        return AsterwiseApi.IsCredentialHeader(header)
+            ? OfArms(write, value, valueSyntax ?? place.Syntax, ValueOf)
+            : new[] { write };
     }
 
     /// <summary>What a credential that is made apart comes to in the header of what takes it.</summary>

@@ -86,8 +86,10 @@ public class SchemeFormTests
     public Task Fix_of_what_is_given_to_the_proxy() => Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(
         ClientSnippet.Of(
             ClientSnippet.Asterwise,
-            """var apiKey = key; """
-                + """http.DefaultRequestHeaders.ProxyAuthorization = {|ASTW2001:new AuthenticationHeaderValue("Bearer", apiKey)|};"""),
+            """
+            var apiKey = key; http.DefaultRequestHeaders.ProxyAuthorization =
+                {|ASTW2001:new AuthenticationHeaderValue("Bearer", apiKey)|};
+            """),
         ClientSnippet.Of(
             ClientSnippet.Asterwise,
             """var apiKey = key; http.DefaultRequestHeaders.Add("X-API-Key", apiKey);"""),
