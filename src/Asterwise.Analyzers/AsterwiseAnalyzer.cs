@@ -5,6 +5,7 @@ using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers;
 
@@ -67,6 +68,9 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> CheckWrites(FileToCheck file)
     {
         var writes = file.HasRequests ? file.Project.Requests.Of(file.Tree).Writes : ImmutableArray<RequestWrite>.Empty;
+
+        // One entry of a collection may be sent with many requests.
+        var reported = new HashSet<(string Id, TextSpan Place)>();
         foreach (var write in writes)
         {
             Cancellation.ThrowIfRequested();
@@ -74,7 +78,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             foreach (var rule in RuleList.OfWrites)
             {
                 var place = rule.Underlined(write);
-                if (file.IsOfPerson(place.Span) && rule.IsBrokenBy(write, evidence, file.Project))
+                var isWrong = file.IsOfPerson(place.Span) && rule.IsBrokenBy(write, evidence, file.Project);
+                if (isWrong && reported.Add((rule.Descriptor.Id, place.Span)))
                     yield return Diagnostic.Create(rule.Descriptor, place.GetLocation(), rule.Subject(write));
             }
         }

@@ -103,6 +103,8 @@ internal sealed class CodeModel
     private static bool Contains(SyntaxTree tree, string word)
     {
         Cancellation.ThrowIfRequested();
-        return tree.TryGetText(out var text) && text.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+        // The tree of a document that a fix has changed has its text only once it is asked for.
+        return tree.GetText().ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 }
