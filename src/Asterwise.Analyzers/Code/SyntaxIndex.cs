@@ -17,6 +17,7 @@ internal sealed class SyntaxIndex
     private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
+    private readonly Dictionary<string, List<SyntaxNode>> fillings = new();
     private readonly List<SyntaxNode> implicitCreations = new();
     private readonly HashSet<SyntaxNode> tooDeep = new();
 
@@ -46,11 +47,15 @@ internal sealed class SyntaxIndex
                 break;
             case AssignmentExpressionSyntax assignment:
                 AddTarget(assignment.Left);
+                if (assignment.Left is ElementAccessExpressionSyntax { Expression: var collection })
+                    AddFilling(collection, node);
                 if (assignment.Right is IdentifierNameSyntax value)
                     Add(assignmentsOf, value.Identifier.ValueText, node);
                 break;
             case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                 Add(calls, name, node);
+                if (name is "Add" or "TryAdd" && invocation.Expression is MemberAccessExpressionSyntax access)
+                    AddFilling(access.Expression, node);
                 break;
             case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
                 Add(creations, name, node);
@@ -90,6 +95,21 @@ internal sealed class SyntaxIndex
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
 
+    /// <summary>
+    /// What puts something into the collection <paramref name="name"/> within <paramref name="span"/>: calls of its
+    /// <c>Add</c> and <c>TryAdd</c>, and assignments to its elements; all of them, as a collection is as long as it is.
+    /// </summary>
+    public IEnumerable<SyntaxNode> Fillings(string name, TextSpan span) =>
+        Within(Find(fillings, name), span, limit: int.MaxValue);
+
+    /// <summary>The collection that a filling puts something into.</summary>
+    public static ExpressionSyntax? FilledBy(SyntaxNode filling) => filling switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        _ => null,
+    };
+
     /// <summary>Creations of a type of this name, and those that name no type.</summary>
     public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>
         Within(Find(creations, name), span).Concat(Within(implicitCreations, span));
@@ -117,6 +137,12 @@ internal sealed class SyntaxIndex
         _ => null,
     };
 
+    private void AddFilling(ExpressionSyntax collection, SyntaxNode filling)
+    {
+        if (NameOf(collection) is { } name)
+            Add(fillings, name, filling);
+    }
+
     private void AddTarget(ExpressionSyntax target)
     {
         if (NameOf(target) is { } name)
@@ -133,7 +159,7 @@ internal sealed class SyntaxIndex
     private static List<SyntaxNode> Find(Dictionary<string, List<SyntaxNode>> index, string name) =>
         index.TryGetValue(name, out var nodes) ? nodes : None;
 
-    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span)
+    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span, int limit = Limits.Uses)
     {
         var first = 0;
         for (var end = nodes.Count; first < end;)
@@ -145,7 +171,7 @@ internal sealed class SyntaxIndex
                 end = middle;
         }
 
-        for (var i = first; i < nodes.Count && i - first < Limits.Uses && nodes[i].SpanStart < span.End; i++)
+        for (var i = first; i < nodes.Count && i - first < limit && nodes[i].SpanStart < span.End; i++)
             yield return nodes[i];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,13 @@ internal sealed class FileRequests
     public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
     {
         Writes = writes;
+        var bodies = handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
+        handovers = handovers.RemoveAll(handover => handover.Row.Effect == Effect.Body);
+        BodiesBySymbol = bodies.Where(body => Operations.SymbolOf(body.Value) is not null)
+            .ToLookup(body => Operations.SymbolOf(body.Value)!, SymbolEqualityComparer.Default);
+        BodiesByValue = bodies.ToLookup(body => body.Value.Syntax);
+        UrlsByPlace = handovers.Where(handover => handover.Row.Effect == Effect.Url)
+            .ToLookup(handover => handover.Operation.Syntax);
         ByTarget = handovers.Where(handover => handover.Target.Symbol is not null)
             .ToLookup(handover => handover.Target.Symbol!, SymbolEqualityComparer.Default);
         ByTargetSyntax = handovers.Where(handover => handover.Target.Operation is not null)
@@ -38,6 +46,15 @@ internal sealed class FileRequests
 
     /// <summary>The same by each local and parameter that it is made of.</summary>
     public ILookup<ISymbol, Handover> ByMention { get; }
+
+    /// <summary>The handovers of URLs by the source of the call, creation or assignment.</summary>
+    public ILookup<SyntaxNode, Handover> UrlsByPlace { get; }
+
+    /// <summary>The handovers of bodies by the variable or member that is handed over; no text in a body is a URL.</summary>
+    public ILookup<ISymbol, Handover> BodiesBySymbol { get; }
+
+    /// <summary>The same by the source of what is handed over.</summary>
+    public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
 
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 

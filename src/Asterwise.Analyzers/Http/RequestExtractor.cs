@@ -15,22 +15,30 @@ internal sealed class RequestExtractor
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
     private readonly Targets targets;
+    private readonly HeaderHelpers helpers;
     private readonly ImmutableArray<RequestWrite>.Builder writes = ImmutableArray.CreateBuilder<RequestWrite>();
     private readonly ImmutableArray<Handover>.Builder handovers = ImmutableArray.CreateBuilder<Handover>();
+    private readonly HeaderWrites headers;
+    private readonly Entries entries;
     private readonly HashSet<SyntaxNode> climbed = new();
     private readonly HashSet<SyntaxNode> seenUrls = new();
 
-    private RequestExtractor(CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
+    private RequestExtractor(
+        SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, HeaderHelpers helpers)
     {
         this.code = code;
         this.values = values;
         this.catalogue = catalogue;
         this.targets = targets;
+        this.helpers = helpers;
+        headers = new HeaderWrites(values, catalogue, targets);
+        entries = new Entries(code, values, tree);
     }
 
-    public static FileRequests Extract(SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
+    public static FileRequests Extract(
+        SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, HeaderHelpers helpers)
     {
-        var extractor = new RequestExtractor(code, values, catalogue, targets);
+        var extractor = new RequestExtractor(tree, code, values, catalogue, targets, helpers);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
         {
             Cancellation.ThrowIfRequested();
@@ -48,10 +56,10 @@ internal sealed class RequestExtractor
         switch (node)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list
-                when SyntaxIndex.NameOf(list.Expression) is "Add":
+                when SyntaxIndex.NameOf(list.Expression) is "Add" && !helpers.MayBe("Add"):
                 // Of all the stacks' Add, none takes one argument, and most calls of a list's do.
                 break;
-            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression):
+            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression) || MayBeHelper(invocation):
             case ObjectCreationExpressionSyntax creation
                 when SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type):
             case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }:
@@ -82,6 +90,9 @@ internal sealed class RequestExtractor
     private bool MayBeMember(ExpressionSyntax expression) =>
         SyntaxIndex.NameOf(expression) is { } name && catalogue.HasMember(name);
 
+    private bool MayBeHelper(InvocationExpressionSyntax invocation) =>
+        SyntaxIndex.NameOf(invocation.Expression) is { } name && helpers.MayBe(name);
+
     private static ImmutableArray<IOperation> ElementsOf(IOperation? initializer) =>
         (initializer as IObjectOrCollectionInitializerOperation)?.Initializers ?? ImmutableArray<IOperation>.Empty;
 
@@ -91,7 +102,9 @@ internal sealed class RequestExtractor
         {
             case IInvocationOperation call:
                 foreach (var row in catalogue.Find(call.TargetMethod))
-                    Read(new Use(row, call, call.Arguments, Operations.ReceiverOf(call), null));
+                    Read(Use.Of(row, call));
+                foreach (var header in helpers.HeadersOf(call.TargetMethod))
+                    AddHeader(header, call);
                 break;
             case IObjectCreationOperation creation:
                 foreach (var row in catalogue.Find(creation.Constructor))
@@ -114,15 +127,15 @@ internal sealed class RequestExtractor
                 AddEntries(use);
                 break;
             case Effect.Header when use is { Name: { } name, Value: { } value }:
-                AddHeader(use, use.Operation, name, value);
+                AddHeader(use, name, value);
                 break;
             case Effect.Credential:
-                AddCredential(use);
+                writes.AddRange(headers.OfCredential(use));
                 break;
             case Effect.Query when use is { Name: { } name, Value: { } value }:
                 AddQuery(use, use.Operation, name, value, TargetOf(use));
                 break;
-            case Effect.Url or Effect.QueryText or Effect.Send or Effect.MadeOf when use.Value is not null:
+            case Effect.Url or Effect.QueryText or Effect.Send or Effect.Body or Effect.MadeOf when use.Value is not null:
                 AddHandover(use, use.Value);
                 break;
         }
@@ -131,13 +144,10 @@ internal sealed class RequestExtractor
     /// <summary>Whether what the row asks for beside its member is there.</summary>
     private bool Holds(Use use)
     {
-        if (use.Row.Condition is { } condition && ConstantNameOf(use.Argument(condition.Parameter)?.Value) != condition.Constant)
+        if (!use.IsAsAsked)
             return false;
         return use.Row.Maker is not { } maker || (use.Receiver is { } target && IsMadeBy(target, maker.Type, maker.Method));
     }
-
-    private static string? ConstantNameOf(IOperation? value) =>
-        value?.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true, Name: var name } } ? name : null;
 
     private bool IsMadeBy(IOperation target, string type, string method) =>
         values.Origins(target).Append(target).Any(origin => origin.Unwrap() is IInvocationOperation { TargetMethod: var maker }
@@ -146,56 +156,30 @@ internal sealed class RequestExtractor
     private Target TargetOf(Use use) =>
         use.Operation is IObjectCreationOperation ? targets.OfCreation(use.Operation) : targets.Of(use.Receiver);
 
-    private void AddHeader(Use use, IOperation place, IOperation name, IOperation value)
+    private void AddHeader(Use use, IOperation name, IOperation value)
     {
-        var target = TargetOf(use);
-        if (target.Role == Role.NotARequest || ConstantText(name) is not { } header)
+        if (helpers.ParameterOf(name) is not null)
             return;
-        writes.Add(new RequestWrite(RequestPart.Header, header, ValueOf(value), place.Syntax, place)
-        {
-            Row = use.Row,
-            NameSyntax = Source(name),
-            ValueSyntax = Source(value),
-            Target = target,
-        });
+        if (Entries.LoopOf(name) is { } loop)
+            AddEntries(use, loop, value);
+        else
+            writes.AddRange(headers.Of(use.Row, TargetOf(use), use.Operation, name, value));
     }
 
-    private void AddCredential(Use use)
+    /// <summary>A header that the called method writes under the name that the call gives.</summary>
+    private void AddHeader(HelperHeader header, IInvocationOperation call)
     {
-        var target = targets.OfPart(use.Operation);
-        if (target.Role == Role.NotARequest)
+        if (HeaderHelpers.ArgumentFor(call, header.Name) is not { } name || helpers.ParameterOf(name) is not null)
             return;
-        var (scheme, key, place) = (use.Name, use.Value, use.Operation);
-        writes.Add(new RequestWrite(RequestPart.Header, AsterwiseApi.AuthorizationHeader, CredentialOf(use), place.Syntax, place)
-        {
-            Row = use.Row,
-            NameSyntax = key is null || scheme is null ? null : Source(scheme),
-            ValueSyntax = key is null && scheme is null ? null : Source((key ?? scheme)!),
-            Target = target,
-            IsWholeValueAsScheme = scheme is not null && key is null,
-        });
-    }
-
-    /// <summary>The whole value of <c>Authorization</c> that a scheme and a key come to.</summary>
-    private TextValue CredentialOf(Use use)
-    {
-        var scheme = TextValue.Of(use.Name, values);
-        var key = TextValue.Of(use.Value, values);
-        if (use.Row.DefaultScheme is { } given && use.Name is null)
-        {
-            if (use.Row.KeepsScheme && key.Text.StartsWith(given + " ", StringComparison.Ordinal))
-                return key;
-            scheme = new TextValue(ImmutableArray.Create(new TextPart(given, null, use.Operation.Syntax)));
-        }
-
-        if (scheme.Parts.IsEmpty || use.Value is null)
-            return scheme.Parts.IsEmpty ? key : scheme;
-        return new TextValue(scheme.Parts.Add(new TextPart(" ", null, use.Operation.Syntax)).AddRange(key.Parts));
+        var value = helpers.WholeValueAt(call, header);
+        var text = value is null ? helpers.ValueAt(call, header) : headers.ValueOf(value);
+        var target = targets.Of(helpers.ReceiverAt(call, header));
+        writes.AddRange(headers.Of(header.Row, target, call, name, text, value is null ? null : HeaderWrites.Source(value)));
     }
 
     private void AddQuery(Use use, IOperation place, IOperation name, IOperation value, Target target)
     {
-        if (ConstantText(name) is not { } parameter)
+        if (headers.TextOf(name) is not { } parameter)
             return;
         var url = use.Argument("uri");
         if (target.Role == Role.Unknown)
@@ -203,49 +187,46 @@ internal sealed class RequestExtractor
         writes.Add(new RequestWrite(RequestPart.Query, parameter, TextValue.Of(value, values), place.Syntax, place)
         {
             Row = use.Row,
-            NameSyntax = Source(name),
-            ValueSyntax = Source(value),
+            NameSyntax = HeaderWrites.Source(name),
+            ValueSyntax = HeaderWrites.Source(value),
             Target = target,
             Url = url is null ? null : TextValue.Of(url.Value, values),
         });
     }
 
-    /// <summary>The entries of a dictionary or a list of pairs that is written in place, or kept in a local.</summary>
+    /// <summary>The entries of a dictionary or a list of pairs.</summary>
     private void AddEntries(Use use)
     {
         if (use.Value is null)
             return;
-        var collection = use.Value.Unwrap();
-        if (collection is ILocalReferenceOperation && values.Origins(collection) is { Length: 1 } origins)
-            collection = origins[0].Unwrap();
         var target = use.Receiver is null ? new Target(Role.Builder, use.Operation, null) : TargetOf(use);
-        foreach (var entry in Entries(collection))
+        foreach (var (place, name, value) in entries.Of(use.Value))
         {
-            var (name, value) = PairOf(entry);
-            if (name is null || value is null)
+            if (value is null)
                 continue;
             if (use.Row.Effect == Effect.Header)
-                AddHeader(use, entry, name, value);
+                writes.AddRange(headers.Of(use.Row, target, place, name, value));
             else
-                AddQuery(use, entry, name, value, target);
+                AddQuery(use, place, name, value, target);
         }
     }
 
-    private static IEnumerable<IOperation> Entries(IOperation collection) => collection switch
+    /// <summary>A header for each entry of the collection that a loop goes over.</summary>
+    private void AddEntries(Use use, CommonForEachStatementSyntax loop, IOperation value)
     {
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        _ => Enumerable.Empty<IOperation>(),
-    };
-
-    private static (IOperation? Name, IOperation? Value) PairOf(IOperation entry) => entry.Unwrap() switch
-    {
-        IInvocationOperation { Arguments: { Length: 2 } pair } => (pair[0].Value, pair[1].Value),
-        IObjectCreationOperation { Arguments: { Length: 2 } pair } => (pair[0].Value, pair[1].Value),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment
-            => (index[0].Value, assignment.Value),
-        _ => default,
-    };
+        if (entries.CollectionOf(loop) is not { } collection)
+            return;
+        var (target, text) = (TargetOf(use), headers.ValueOf(value));
+        foreach (var entry in entries.Of(collection))
+        {
+            var whole = Entries.IsValueOf(value, loop) ? entry.Value : null;
+            var written = whole is null
+                ? text.Filled(hole => Entries.IsValueOf(hole, loop) ? entry.Value : null, values)
+                : headers.ValueOf(whole);
+            var source = whole is null ? null : HeaderWrites.Source(whole);
+            writes.AddRange(headers.Of(use.Row, target, entry.Place, entry.Name, written, source));
+        }
+    }
 
     private void AddHandover(Use use, IOperation value)
     {
@@ -265,38 +246,5 @@ internal sealed class RequestExtractor
             Cancellation.ThrowIfRequested();
             writes.Add(new RequestWrite(RequestPart.Query, name, value, text.Syntax, text) { Target = target, Url = url });
         }
-    }
-
-    /// <summary>A header may be given a list of values; a list of one is that value.</summary>
-    private TextValue ValueOf(IOperation value) => value.Unwrap() switch
-    {
-        IArrayCreationOperation { Initializer.ElementValues: { Length: 1 } elements } => TextValue.Of(elements[0], values),
-        IObjectCreationOperation { Initializer.Initializers: { Length: 1 } initializers }
-            when initializers[0] is IInvocationOperation { Arguments.Length: 1 } add
-            => TextValue.Of(add.Arguments[0].Value, values),
-        _ => TextValue.Of(value, values),
-    };
-
-    private string? ConstantText(IOperation value) =>
-        TextValue.Of(value, values) is { IsConstant: true, Text: { Length: > 0 } text } ? text : null;
-
-    private static SyntaxNode Source(IOperation value) =>
-        value.Parent is IArgumentOperation { Syntax: ArgumentSyntax argument } ? argument.Expression : value.Syntax;
-
-    /// <summary>A row of the catalogue, applied to the code that uses its member.</summary>
-    /// <param name="Row">The row.</param>
-    /// <param name="Operation">The call, creation or assignment.</param>
-    /// <param name="Arguments">The arguments, also of an indexer.</param>
-    /// <param name="Receiver">What the member is used on.</param>
-    /// <param name="Assigned">What is assigned, for a property.</param>
-    private sealed record Use(
-        Row Row, IOperation Operation, ImmutableArray<IArgumentOperation> Arguments, IOperation? Receiver, IOperation? Assigned)
-    {
-        public IOperation? Name => Argument(Row.NameParameter)?.Value;
-
-        public IOperation? Value =>
-            Assigned ?? Row.ValueParameters.Select(Argument).FirstOrDefault(argument => argument is not null)?.Value;
-
-        public IArgumentOperation? Argument(string? parameter) => Operations.ArgumentOf(Arguments, parameter);
     }
 }

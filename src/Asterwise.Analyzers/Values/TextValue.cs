@@ -6,9 +6,12 @@ namespace Asterwise.Analyzers.Values;
 /// <summary>A stretch of a text: known at build time, or computed by <paramref name="Hole"/> at run time.</summary>
 /// <param name="Text">The known text; empty for a hole.</param>
 /// <param name="Hole">What computes the text, without encoders and conversions; null for known text.</param>
-/// <param name="Syntax">The source of this stretch.</param>
+/// <param name="Syntax">What stands for this stretch in the text itself: a literal, a name, an expression.</param>
 internal readonly record struct TextPart(string Text, IOperation? Hole, SyntaxNode Syntax)
 {
+    /// <summary>Where known text is written: <see cref="Syntax"/>, or the literal behind the name that stands for it.</summary>
+    public SyntaxNode Source { get; init; } = Syntax;
+
     /// <summary>How many characters of <see cref="TextValue.Text"/> it takes.</summary>
     public int Length => Hole is null ? Text.Length : 1;
 }
@@ -67,6 +70,23 @@ internal sealed class TextValue
     /// <summary>Folds an operation of string or <see cref="Uri"/> type.</summary>
     public static TextValue Of(IOperation? operation, ValueTracer values) =>
         operation is null ? Empty : TextFolder.Fold(operation, values);
+
+    /// <summary>The text with what is known of its holes in their place.</summary>
+    /// <param name="known">What is in the place of a hole; null for a hole of which no more is known.</param>
+    /// <param name="values">Follows what is put in.</param>
+    public TextValue Filled(Func<IOperation, IOperation?> known, ValueTracer values)
+    {
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        foreach (var part in Parts)
+        {
+            if (part.Hole is not null && known(part.Hole) is { } value)
+                parts.AddRange(Of(value, values).Parts);
+            else
+                parts.Add(part);
+        }
+
+        return new TextValue(parts.ToImmutable());
+    }
 
     private int PartAt(int position)
     {
