@@ -84,7 +84,7 @@ internal sealed class Credentials
             or IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation };
 
     /// <summary>
-    /// Looks at the value and at what it comes from, the nearest first. What comes from a foreign name is foreign, unless
+    /// Looks at the value and at what it comes from, the nearest first. What comes from a vendor's name is foreign, unless
     /// something further away is Asterwise's.
     /// </summary>
     private Credential Of(IOperation operation)
@@ -162,6 +162,7 @@ internal sealed class Credentials
         ILiteralOperation => false,
         _ when name is not null && Names.OwnerOf(name) is not Owner.Nobody and var owner => owner == Owner.Vendor,
         IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member.ContainingType: var type }
+            when IsReadFromElsewhere(operation)
             => IsWrittenHere(type) && IsVendors(type.Name),
         IInvocationOperation { TargetMethod: var method } => IsWrittenHere(method) && IsVendors(method.Name),
         _ => false,
