@@ -9,8 +9,6 @@ namespace Asterwise.Analyzers.Values;
 /// <summary>Puts a text together from what it is computed of; what cannot be seen through is a hole.</summary>
 internal sealed class TextFolder
 {
-    private const string Uri = "System.Uri";
-
     private readonly ValueTracer values;
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
 
@@ -52,7 +50,13 @@ internal sealed class TextFolder
                 return;
             case IInvocationOperation call when IsStringMethod(call) && FoldStringMethod(call, depth):
                 return;
-            case IObjectCreationOperation creation when creation.Type.Is(Uri) || creation.Type.Is("System.UriBuilder"):
+            case IFieldReferenceOperation { Field: var field } when UriTexts.ConstantOf(field) is { } constant:
+                AddText(constant, outer);
+                return;
+            case IObjectCreationOperation creation when creation.Type.Is(UriTexts.Uri):
+                FoldUri(creation.Arguments, depth);
+                return;
+            case IObjectCreationOperation creation when creation.Type.Is("System.UriBuilder"):
                 foreach (var text in creation.Arguments.Select(argument => argument.Value).Where(IsTextOrUri))
                     Fold(text, depth + 1);
                 return;
@@ -175,7 +179,27 @@ internal sealed class TextFolder
         call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
 
     private static bool IsTextOrUri(IOperation value) =>
-        value.Type?.SpecialType == SpecialType.System_String || value.Type.Is(Uri);
+        value.Type?.SpecialType == SpecialType.System_String || value.Type.Is(UriTexts.Uri);
+
+    /// <summary><c>new Uri(text)</c>, and <c>new Uri(root, relative)</c> as it is resolved.</summary>
+    private void FoldUri(ImmutableArray<IArgumentOperation> arguments, int depth)
+    {
+        var first = Operations.ArgumentAt(arguments, 0);
+        if (Operations.ArgumentAt(arguments, 1) is { } relative && IsTextOrUri(relative))
+            parts.AddRange(UriTexts.Resolve(FoldApart(first, depth + 1), FoldApart(relative, depth + 1)).Parts);
+        else if (first is not null)
+            Fold(first, depth + 1);
+    }
+
+    private TextValue FoldApart(IOperation? operation, int depth)
+    {
+        var before = parts.Count;
+        if (operation is not null)
+            Fold(operation, depth);
+        var apart = new TextValue(parts.Skip(before).ToImmutableArray());
+        parts.Count = before;
+        return apart;
+    }
 
     /// <summary>
     /// Looks behind a local, a field or a property only if there is a text to be seen there; its name says more than another
@@ -184,7 +208,7 @@ internal sealed class TextFolder
     private void FoldOrigin(IOperation operation, IOperation outer, int depth)
     {
         var origins = values.Origins(operation);
-        if (origins.Length == 1)
+        if (origins.Length == 1 && !ValueTracer.IsDefault(origins[0]))
         {
             var before = parts.Count;
             behind++;

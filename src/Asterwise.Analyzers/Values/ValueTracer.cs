@@ -55,7 +55,7 @@ internal sealed class ValueTracer
                 => new[] { lazy },
             IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfSymbol(property),
             IParameterReferenceOperation { Parameter: var parameter } => OfSymbol(parameter),
-            IInvocationOperation { TargetMethod: var method } => OfSymbol(method),
+            IInvocationOperation { TargetMethod: var method } call => OfSymbol(method).Append(DefaultOf(call)),
             IMethodReferenceOperation { Method: var method } => OfSymbol(method),
             IObjectCreationOperation { Type.Name: "Lazy", Arguments: { Length: > 0 } arguments } => new[] { arguments[0].Value },
             IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda }
@@ -64,6 +64,30 @@ internal sealed class ValueTracer
         };
         return Known(origins);
     }
+
+    /// <summary>
+    /// The values that a value may be: what it comes from, without what is only there before another is assigned.
+    /// </summary>
+    public ImmutableArray<IOperation> Alternatives(IOperation operation) =>
+        Origins(operation).RemoveAll(IsEmpty);
+
+    /// <summary>
+    /// Whether a value is only what is taken where nothing else is given: the default value of a parameter, and the
+    /// <c>"https://…"</c> of <c>GetValue("BaseUrl", "https://…")</c>.
+    /// </summary>
+    public static bool IsDefault(IOperation value) =>
+        value.Parent is IParameterInitializerOperation or IArgumentOperation { Parameter.Name: DefaultValue };
+
+    private const string DefaultValue = "defaultValue";
+
+    private static IOperation? DefaultOf(IInvocationOperation call) => Operations.ArgumentOf(call.Arguments, DefaultValue)?.Value;
+
+    private static bool IsEmpty(IOperation value) => value.Unwrap() switch
+    {
+        { ConstantValue: { HasValue: true, Value: null or "" } } => true,
+        IFieldReferenceOperation { Field: var field } => UriTexts.ConstantOf(field) is "",
+        _ => false,
+    };
 
     /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
     private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) =>
@@ -141,6 +165,12 @@ internal sealed class ValueTracer
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
+            if (reference.GetSyntax() is ParameterSyntax && ParameterOf(property, reference) is { } parameter)
+            {
+                foreach (var origin in OfParameter(parameter))
+                    yield return origin;
+            }
+
             if (reference.GetSyntax() is not PropertyDeclarationSyntax declaration)
                 continue;
             var getter = declaration.AccessorList?.Accessors
@@ -162,10 +192,18 @@ internal sealed class ValueTracer
         }
     }
 
-    private IEnumerable<IOperation> OfParameter(IParameterSymbol parameter)
+    /// <summary>The parameter that a record's property is declared by.</summary>
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property, SyntaxReference declaration) =>
+        property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(
+                reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span));
+
+    private IEnumerable<IOperation?> OfParameter(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             yield break;
+        foreach (var reference in parameter.DeclaringSyntaxReferences)
+            yield return Code.OperationOf((reference.GetSyntax() as ParameterSyntax)?.Default?.Value);
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
