@@ -17,7 +17,7 @@ internal static class UrlEditor
     public static Removal? Remove(RequestWrite write)
     {
         var url = write.Url!;
-        if (url.Parts.Length > Limits.Text)
+        if (url.Parts.Length > Limits.Text || write.IsInPieces)
             return null;
         if (FindParameter(url.Text, write) is not { } cut)
             return null;

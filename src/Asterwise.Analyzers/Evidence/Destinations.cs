@@ -53,7 +53,19 @@ internal sealed class Destinations
             return found;
         if (write.Part == RequestPart.Header || write.Target.Role is Role.Client or Role.Message or Role.Settings)
             return Of(write.Target);
-        return Combine(requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of));
+        var near = requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of);
+        return Combine(near) is not Destination.Unknown and var known
+            ? known
+            : Combine(requests.DistantHandoversOf(write).Select(OfDistant));
+    }
+
+    /// <summary>
+    /// Where a relative URL goes that is handed over by a method that others call with other URLs: where the client goes.
+    /// </summary>
+    private Destination OfDistant(Handover handover)
+    {
+        var client = requests.Of(handover.Target) is { Target.Role: Role.Client } found ? found : null;
+        return client is null || BaseOf(client) is Destination.Unknown ? Of(handover) : BaseOf(client);
     }
 
     /// <summary>
@@ -117,7 +129,7 @@ internal sealed class Destinations
     private Destination HostOf(TextValue url, SyntaxTree tree)
     {
         var beginning = url.Slice(0, Math.Min(url.Text.Length, Limits.UrlBeginning));
-        var possible = TextAlternatives.Of(beginning, UrlHost.IsWhole, values);
+        var possible = values.TextAlternatives.Of(beginning, UrlHost.IsWhole);
         return Combine(possible.Select(text => HostOf(text.Text.TrimStart(), tree)));
     }
 

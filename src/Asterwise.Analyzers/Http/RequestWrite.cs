@@ -33,6 +33,11 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>For a query parameter: the URL, or as much of it as is known.</summary>
     public TextValue? Url { get; init; }
 
+    /// <summary>
+    /// True where the URL is put together of several pieces: the value, or the question mark, may be in others than the name.
+    /// </summary>
+    public bool IsInPieces { get; init; }
+
     /// <summary>True where the member takes a scheme and a key, and was given one argument for both.</summary>
     public bool IsWholeValueAsScheme { get; init; }
 }

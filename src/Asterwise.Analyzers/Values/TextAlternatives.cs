@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Values;
 
@@ -7,13 +10,19 @@ namespace Asterwise.Analyzers.Values;
 /// The texts that a text may be, where it depends on a branch, a configuration or a default: enough to say where a URL may go,
 /// but none of them is known to be the one.
 /// </summary>
-internal static class TextAlternatives
+internal sealed class TextAlternatives
 {
-    /// <summary>One text for each way to fill the holes; those that nothing is known of stay.</summary>
+    private readonly ValueTracer values;
+
+    // Thousands of URLs may begin with one variable.
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<TextValue>> bySymbol = new(SymbolEqualityComparer.Default);
+
+    public TextAlternatives(ValueTracer values) => this.values = values;
+
+    /// <summary>One text for each way to fill the holes, up to a bound; holes that nothing is known of stay.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isEnough">Whether what stands before a hole already says what is asked for.</param>
-    /// <param name="values">Where the holes come from.</param>
-    public static IEnumerable<TextValue> Of(TextValue text, Func<string, bool> isEnough, ValueTracer values)
+    public IEnumerable<TextValue> Of(TextValue text, Func<string, bool> isEnough)
     {
         var left = Limits.Alternatives;
         var next = new Queue<(TextValue Text, int Part, int Depth)>();
@@ -29,15 +38,26 @@ internal static class TextAlternatives
                 continue;
             }
 
-            var fillings = values.Alternatives(current.Parts[hole].Hole!);
-            if (fillings.IsEmpty)
+            var fillings = FillingsOf(current.Parts[hole].Hole!).Take(left).ToList();
+            left -= fillings.Count;
+            if (fillings.Count == 0)
                 next.Enqueue((current, hole + 1, depth));
-            foreach (var filling in fillings.Take(left))
-            {
-                left--;
-                next.Enqueue((Fill(current, hole, TextValue.Of(filling, values)), hole, depth + 1));
-            }
+            foreach (var filling in fillings)
+                next.Enqueue((Fill(current, hole, filling), hole, depth + 1));
         }
+    }
+
+    private ImmutableArray<TextValue> FillingsOf(IOperation hole) =>
+        hole is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            ? bySymbol.GetOrAdd(Operations.SymbolOf(hole)!, _ => FindFillings(hole))
+            : FindFillings(hole);
+
+    private ImmutableArray<TextValue> FindFillings(IOperation hole)
+    {
+        var texts = values.Growing.Of(hole) is { Wholes: { IsEmpty: false } wholes }
+            ? wholes.Select(pieces => TextFolder.Fold(pieces, values))
+            : values.Alternatives(hole).Select(origin => TextValue.Of(origin, values));
+        return texts.Take(Limits.Alternatives).ToImmutableArray();
     }
 
     private static int NextHole(TextValue text, int from, Func<string, bool> isEnough)

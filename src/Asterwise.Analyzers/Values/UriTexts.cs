@@ -22,6 +22,9 @@ internal static class UriTexts
         _ => null,
     };
 
+    public static bool IsTextOrUri(IOperation value) =>
+        value.Type?.SpecialType == SpecialType.System_String || value.Type.Is(Uri);
+
     /// <summary>
     /// The text of <c>new Uri(root, relative)</c>: what follows the root's last slash is replaced, or its whole path by a text
     /// that begins with a slash, or all of it by an absolute URL.
@@ -43,6 +46,15 @@ internal static class UriTexts
             _ when path < 0 || path == pathEnd => Join(root, pathEnd, WithSlash(relative)),
             _ => Join(root, whole.LastIndexOf('/', pathEnd - 1) + 1, relative),
         };
+    }
+
+    /// <summary>The text of <c>new UriBuilder(scheme, host)</c>.</summary>
+    public static TextValue Root(TextValue scheme, TextValue host)
+    {
+        var delimiter = scheme.Text.Length == 0 ? "http://" : "://";
+        return host.Parts.IsEmpty
+            ? host
+            : new TextValue(scheme.Parts.Add(new TextPart(delimiter, null, host.Parts[0].Syntax)).AddRange(host.Parts));
     }
 
     private static bool IsAbsolute(string text)

@@ -145,6 +145,44 @@ public class DestinationTests
     [InlineData("""$"https://{city}asterwise.org/v1" """)]
     public Task A_computed_host(string url) => GoesAnywhere($"http.GetAsync({url.Trim()});");
 
+    [Theory]
+    [InlineData("""if (Uri.TryCreate("{host}/v1", UriKind.Absolute, out var uri)) http.GetAsync(uri);""")]
+    [InlineData("""if (Uri.TryCreate(new Uri("{host}"), "v1/moon", out Uri? uri)) http.GetAsync(uri);""")]
+    [InlineData("""Uri? uri; if (Uri.TryCreate("{host}", UriKind.Absolute, out uri)) http.BaseAddress = uri;""")]
+    [InlineData("""
+        if (!Uri.TryCreate(settings["Astro:Url"] ?? "{host}", UriKind.Absolute, out var uri)) return;
+        http.BaseAddress = uri;
+        """)]
+    [InlineData("""http.GetAsync(new UriBuilder("https", "{name}").Uri);""")]
+    [InlineData("""http.GetAsync(new UriBuilder("https", "{name}", 443, "v1/moon").ToString());""")]
+    [InlineData("""http.GetAsync(new UriBuilder(scheme: "https", host: "{name}", portNumber: -1).Uri);""")]
+    [InlineData("""http.GetAsync($"{new UriBuilder("{host}")}");""")]
+    [InlineData("""var url = new UriBuilder { Scheme = "https", Host = "{name}", Path = "v1" }; http.GetAsync(url.Uri);""")]
+    [InlineData("""var url = new UriBuilder(); url.Host = "{name}"; url.Path = city; http.GetAsync(url.Uri.AbsoluteUri);""")]
+    [InlineData("""var url = new UriBuilder(new Uri("{host}")) { Path = "v1/moon" }; http.GetAsync(url.Uri.ToString());""")]
+    [InlineData("""var url = new UriBuilder("https://example.org/moon") { Host = "{name}" }; http.GetAsync(url.Uri);""")]
+    [InlineData("""http.BaseAddress = new UriBuilder("https", settings["Astro:Host"] ?? "{name}").Uri;""")]
+    public async Task A_URL_that_is_made(string statements)
+    {
+        await GoesToAsterwise(statements.Replace("{host}", "https://api.asterwise.com").Replace("{name}", "api.asterwise.com"));
+        await GoesToAnother(statements.Replace("{host}", "https://api.nasa.gov").Replace("{name}", "api.nasa.gov"));
+    }
+
+    [Fact]
+    public Task What_a_method_of_the_project_gives_out_is_not_its_result() => Verify.ReportsAsync(Class(
+        """
+        class Stars
+        {
+            static bool TryFind(out string header) { header = "X-Trace"; return "apikey".Length > 0; }
+
+            public void Send(HttpRequestMessage request, string asterwiseKey)
+            {
+                if (TryFind(out var header))
+                    request.Headers.Add(header, asterwiseKey.Length.ToString());
+            }
+        }
+        """));
+
     private static string Class(string members) =>
         $$"""
         using System;
