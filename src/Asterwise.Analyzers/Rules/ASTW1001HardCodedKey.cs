@@ -58,7 +58,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             yield break;
         var part = key.Parts[0];
         if (IsLiteralIn(part, write.SyntaxTree) && ApiKey.IsKeyOrPlaceholder(part.Text))
-            yield return new KeyFinding(part.Syntax.Span, part.Text);
+            yield return new KeyFinding(part.Source.Span, part.Text);
         if (part.Hole is ICoalesceOperation { WhenNull: var fallback }
             && fallback.Unwrap() is ILiteralOperation { ConstantValue.Value: string text } literal
             && ApiKey.IsKeyOrPlaceholder(text))
@@ -69,6 +69,6 @@ internal sealed class ASTW1001HardCodedKey : FileRule
 
     private static bool IsLiteralIn(TextPart part, SyntaxTree tree) =>
         part.Hole is null
-        && part.Syntax is LiteralExpressionSyntax or InterpolatedStringTextSyntax
-        && part.Syntax.SyntaxTree == tree;
+        && part.Source is LiteralExpressionSyntax or InterpolatedStringTextSyntax
+        && part.Source.SyntaxTree == tree;
 }

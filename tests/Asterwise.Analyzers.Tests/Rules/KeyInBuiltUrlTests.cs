@@ -1,3 +1,4 @@
+using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Rules;
@@ -12,6 +13,7 @@ public class KeyInBuiltUrlTests
         using System.Globalization;
         using System.Linq;
         using System.Net.Http;
+        using System.Net.Http.Headers;
         using System.Text;
         using System.Threading.Tasks;
         using System.Web;
@@ -25,7 +27,7 @@ public class KeyInBuiltUrlTests
 
             public async Task SendAsync(HttpClient http, string key, string city, bool isFull)
             {
-                {{statements}}
+                {{statements.ReplaceLineEndings("\n        ")}}
             }
         }
         """;
@@ -277,6 +279,51 @@ public class KeyInBuiltUrlTests
         Console.WriteLine(await form.ReadAsStringAsync());
         await http.PostAsync("https://api.asterwise.com/v1/moon", form);
         """));
+
+    [Theory]
+    [InlineData("""
+        var url = "https://api.asterwise.com/v1/moon";
+        url += {|ASTW2003:"?api_key=" + key|};
+        url += "&lang=de";
+        await http.GetAsync(url);
+        """)]
+    [InlineData("""
+        var query = "";
+        query += {|ASTW2003:"?api_key="|};
+        query += key;
+        await http.GetAsync("https://api.asterwise.com/v1/moon" + query);
+        """)]
+    [InlineData("""
+        var url = new StringBuilder("https://api.asterwise.com/v1/moon");
+        url.Append({|ASTW2003:"?api_key="|}).Append(key);
+        await http.GetAsync(url.ToString());
+        """)]
+    [InlineData("""
+        var url = new StringBuilder("https://api.asterwise.com/v1/moon");
+        url.AppendFormat{|ASTW2003:("?api_key={0}", key)|};
+        await http.GetAsync(url.ToString());
+        """)]
+    [InlineData("""
+        var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
+        Task<string> Get(string url) => client.GetStringAsync(url);
+        await Get({|ASTW2003:"v1/moon?api_key=" + key|});
+        """)]
+    public Task A_URL_in_pieces_or_behind_a_method_has_no_fix(string statements) =>
+        Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>(Statements(statements));
+
+    [Theory]
+    [InlineData("""new List<string> { "lang=de", $"api_key={key}" }""", """new List<string> { "lang=de" }""")]
+    [InlineData("""new[] { "lang=de", "api_key=" + key }""", """new[] { "lang=de" }""")]
+    public Task A_joined_parameter_goes_from_its_list(string list, string fixedList) => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        Statements($$"""
+            var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
+            await client.GetAsync({|ASTW2003:"v1/moon?" + string.Join("&", {{list}})|});
+            """),
+        Statements($$"""
+            var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            await client.GetAsync("v1/moon?" + string.Join("&", {{fixedList}}));
+            """));
 
     [Theory]
     [InlineData("""var text = "Really?"; text += "api_key=" + key; Console.WriteLine(text);""")]
