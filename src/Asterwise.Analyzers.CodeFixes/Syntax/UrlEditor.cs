@@ -31,9 +31,11 @@ internal sealed class UrlEditor
     }
 
     /// <summary>Takes parameters of one URL out.</summary>
-    /// <returns>Whether its text is here to be edited.</returns>
+    /// <returns>Whether its text is here to be edited, and all in one piece.</returns>
     public static bool Remove(Patch patch, IReadOnlyList<RequestWrite> parameters) =>
-        new UrlEditor(patch, parameters).Remove(parameters[0].Url!, (ExpressionSyntax)parameters[0].Syntax);
+        !parameters.Any(parameter => parameter.IsInPieces)
+        && parameters[0].Syntax is ExpressionSyntax text
+        && new UrlEditor(patch, parameters).Remove(parameters[0].Url!, text);
 
     private bool Remove(TextValue url, ExpressionSyntax text)
     {
@@ -153,6 +155,7 @@ internal sealed class UrlEditor
         ArgumentSyntax argument => new[] { argument.Expression },
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         CollectionExpressionSyntax collection => collection.Elements,
         ExpressionElementSyntax element => new[] { element.Expression },
         _ => Array.Empty<SyntaxNode>(),
@@ -210,7 +213,7 @@ internal sealed class UrlEditor
         if (!gone.Concat(cuts.Keys).Any(piece => node.Span.Contains(piece.Span)))
             return true;
         var pieces = Pieces(node);
-        if (depth > Limits.Depth || (node is InvocationExpressionSyntax call && !EditFormat(call)))
+        if (pieces.Count == 0 || depth > Limits.Depth || (node is InvocationExpressionSyntax call && !EditFormat(call)))
             return false;
         if (node is InterpolatedStringExpressionSyntax text)
             return EditInterpolated(text, depth);
