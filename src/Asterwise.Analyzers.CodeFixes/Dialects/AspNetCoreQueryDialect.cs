@@ -1,7 +1,7 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,20 +12,22 @@ internal sealed class AspNetCoreQueryDialect : Dialect
 {
     public override Type Stack => typeof(AspNetCoreQuery);
 
-    public override Removal? Remove(RequestWrite write)
+    public override bool Remove(Patch patch, RequestWrite write)
     {
         if (write.Syntax is not InvocationExpressionSyntax syntax || write.Operation is not IInvocationOperation call)
-            return BuilderCalls.Remove(write);
+            return RemoveCall(patch, write);
         switch (call.TargetMethod.Name)
         {
             case "AddQueryString":
-                return Code.Operations.ArgumentOf(call.Arguments, "uri")?.Syntax is ArgumentSyntax { Expression: var url }
-                    ? new Removal(syntax, url.WithTriviaFrom(syntax))
-                    : null;
+                if (Operations.ArgumentOf(call.Arguments, "uri")?.Syntax is not ArgumentSyntax { Expression: var url })
+                    return false;
+                patch.Replace(syntax, patch.Take(url));
+                return true;
             case "Create" when syntax.Expression is MemberAccessExpressionSyntax { Expression: var type }:
-                return new Removal(syntax, KeyExpressions.Parse($"{type.WithoutTrivia()}.Empty").WithTriviaFrom(syntax));
+                patch.Replace(syntax, $"{type}.Empty");
+                return true;
             default:
-                return BuilderCalls.Remove(write);
+                return RemoveCall(patch, write);
         }
     }
 }

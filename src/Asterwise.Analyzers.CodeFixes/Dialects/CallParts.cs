@@ -12,95 +12,92 @@ namespace Asterwise.Analyzers.CodeFixes.Dialects;
 /// </summary>
 internal sealed class CallParts
 {
-    private readonly Dictionary<string, int> arguments;
+    private readonly Dictionary<string, ArgumentSyntax> arguments;
 
-    private CallParts(Row row, bool isStaticCall, Dictionary<string, int> arguments)
+    private CallParts(Row row, InvocationExpressionSyntax call, bool isStaticCall, Dictionary<string, ArgumentSyntax> arguments)
     {
         Row = row;
+        Call = call;
         IsStaticCall = isStaticCall;
         this.arguments = arguments;
     }
 
     public Row Row { get; }
 
+    public InvocationExpressionSyntax Call { get; }
+
     /// <summary>True for <c>HttpClientJsonExtensions.GetFromJsonAsync(client, …)</c>.</summary>
     public bool IsStaticCall { get; }
 
-    public static CallParts? Of(IInvocationOperation operation, Row row)
+    public static CallParts? Of(Handover sender)
     {
-        if (operation.Syntax is not InvocationExpressionSyntax syntax
+        if (sender.Operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } operation
             || syntax.Expression is not (MemberAccessExpressionSyntax or SimpleNameSyntax))
         {
             return null;
         }
 
-        var arguments = new Dictionary<string, int>();
+        var arguments = new Dictionary<string, ArgumentSyntax>();
         foreach (var argument in operation.Arguments)
         {
-            if (argument is { Syntax: ArgumentSyntax source, Parameter: { } parameter }
-                && syntax.ArgumentList.Arguments.IndexOf(source) is >= 0 and var index)
-            {
-                arguments[parameter.Name] = index;
-            }
+            if (argument is { Syntax: ArgumentSyntax source, Parameter: { } parameter } && source.Parent == syntax.ArgumentList)
+                arguments[parameter.Name] = source;
         }
 
-        return new CallParts(row, operation.TargetMethod.IsExtensionMethod && arguments.ContainsKey("client"), arguments);
+        var isStaticCall = operation.TargetMethod.IsExtensionMethod && arguments.ContainsKey("client");
+        return new CallParts(sender.Row, syntax, isStaticCall, arguments);
     }
 
-    /// <summary>
-    /// The argument for a parameter as it stands in the source, with the comments on it; null if it is not given.
-    /// </summary>
-    public string? Argument(InvocationExpressionSyntax call, string parameter)
-    {
-        if (!arguments.TryGetValue(parameter, out var index))
-            return null;
-        var text = call.ArgumentList.Arguments[index].Expression.ToFullString().Trim();
-        return text.Contains("//") && text.Contains('\n') ? text + "\n" : text;
-    }
+    /// <summary>The argument for a parameter as it is after the edits in it; null if it is not given.</summary>
+    public string? Argument(Patch patch, string parameter) =>
+        arguments.TryGetValue(parameter, out var argument) ? patch.Take(argument.Expression) : null;
 
     /// <summary><c>client.</c>, or nothing within a class that is a client itself.</summary>
-    public string Receiver(InvocationExpressionSyntax call) =>
-        IsStaticCall ? Argument(call, "client") + "."
-        : call.Expression is not MemberAccessExpressionSyntax access ? ""
-        : access.Expression.ToString() + access.OperatorToken.LeadingTrivia + ".";
+    public string Receiver(Patch patch) =>
+        IsStaticCall ? Argument(patch, "client") + "."
+        : Call.Expression is not MemberAccessExpressionSyntax access ? ""
+        : patch.Take(access.Expression) + ".";
 
     /// <summary><c>new HttpRequestMessage(HttpMethod.Post, url)</c></summary>
-    public string Message(FixContext context, InvocationExpressionSyntax call)
+    public string Message(Patch patch)
     {
-        var methods = context.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpMethod");
+        var place = Call.SpanStart;
+        var methods = patch.Context.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpMethod");
+        var type = patch.Type("System.Net.Http.HttpMethod", place);
         var method = methods?.GetMembers(Row.HttpMethod!).Length > 0
-            ? $"global::System.Net.Http.HttpMethod.{Row.HttpMethod}"
-            : $"new global::System.Net.Http.HttpMethod(\"{Row.HttpMethod!.ToUpperInvariant()}\")";
-        return $"new global::{SystemNetHttp.HttpRequestMessage}({method}, {Argument(call, "requestUri")})";
+            ? $"{type}.{Row.HttpMethod}"
+            : $"new {type}(\"{Row.HttpMethod!.ToUpperInvariant()}\")";
+        var create = $"new {patch.Type(SystemNetHttp.HttpRequestMessage, place)}(";
+        var url = Argument(patch, "requestUri") ?? "";
+        if (!url.Contains('\n'))
+            return $"{create}{method}, {url})";
+        var line = patch.Layout.NewLine(place, levels: 1);
+        return $"{create}{line}{method},{line}{url})";
     }
 
     /// <summary>The body, as the call would have built it; null where it has none.</summary>
-    public string? Content(InvocationExpressionSyntax call)
+    public string? Content(Patch patch)
     {
-        if (Row.BodyParameter is null || Argument(call, Row.BodyParameter) is not { } body)
+        if (Row.BodyParameter is null || Argument(patch, Row.BodyParameter) is not { } body)
             return null;
         if (Row.Type != SystemNetHttp.JsonExtensions)
             return body;
-        var generic = (call.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax;
-        var create = $"global::System.Net.Http.Json.JsonContent.Create{generic?.TypeArgumentList}({body}";
-        return Argument(call, "jsonTypeInfo") is { } typeInfo ? $"{create}, {typeInfo})"
-            : Argument(call, "options") is { } options ? $"{create}, options: {options})"
+        var generic = (Call.Expression as MemberAccessExpressionSyntax)?.Name as GenericNameSyntax;
+        var type = patch.Type("System.Net.Http.Json.JsonContent", Call.SpanStart);
+        var create = $"{type}.Create{generic?.TypeArgumentList}({body}";
+        return Argument(patch, "jsonTypeInfo") is { } typeInfo ? $"{create}, {typeInfo})"
+            : Argument(patch, "options") is { } options ? $"{create}, options: {options})"
             : create + ")";
     }
 
     /// <summary><c>client.SendAsync(message, …)</c> with the arguments that say how to wait.</summary>
-    public string Send(InvocationExpressionSyntax call, string message, string? completion = null)
+    public string Send(Patch patch, string message)
     {
-        var rest = new[] { completion ?? Argument(call, "completionOption"), Argument(call, "cancellationToken") };
-        var given = rest.Where(argument => argument is not null).Prepend(message);
-        return $"{Receiver(call)}SendAsync({string.Join(", ", given)})";
-    }
-
-    /// <summary>The call as one expression that gives the same response.</summary>
-    public string SendExpression(FixContext context, InvocationExpressionSyntax call, ExpressionSyntax key, FixVariant variant)
-    {
-        var content = Content(call) is { } body ? $"Content = {body}, " : "";
-        var headers = $"Headers = {{ {HttpClientDialect.HeaderElement(key, variant)} }}";
-        return Send(call, $"{Message(context, call)} {{ {content}{headers} }}");
+        // Like GetStreamAsync, a stream is to be had before the whole body is.
+        var completion = Row.Result == CallResult.Stream
+            ? patch.Type("System.Net.Http.HttpCompletionOption", Call.SpanStart) + ".ResponseHeadersRead"
+            : Argument(patch, "completionOption");
+        var rest = new[] { message, completion, Argument(patch, "cancellationToken") };
+        return $"{Receiver(patch)}SendAsync({string.Join(", ", rest.Where(argument => argument is not null))})";
     }
 }

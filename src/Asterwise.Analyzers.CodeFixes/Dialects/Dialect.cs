@@ -1,13 +1,11 @@
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
 /// <summary>
-/// How one stack's code is rewritten. Every method gives null where it knows no safe rewrite: without a dialect that says how,
+/// How one stack's code is rewritten. Every method says false where it knows no safe rewrite: without a dialect that says how,
 /// there is no fix.
 /// </summary>
 internal abstract class Dialect
@@ -16,44 +14,77 @@ internal abstract class Dialect
     public abstract Type Stack { get; }
 
     /// <summary>Sends the key of a write of a header in the right field, under the right scheme.</summary>
-    /// <param name="context">The document.</param>
+    /// <param name="patch">Takes the edits.</param>
     /// <param name="write">A write with a name and a value of its own.</param>
     /// <param name="key">The key alone.</param>
     /// <param name="variant">Which of the two headers.</param>
-    public virtual SyntaxNode? RewriteHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) =>
+    public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
         variant == FixVariant.KeyHeader
-            ? ReplaceNameAndValue(context, write, AsterwiseApi.KeyHeader, key)
-            : ReplaceNameAndValue(context, write, AsterwiseApi.AuthorizationHeader, KeyExpressions.WithScheme(key));
+            ? ReplaceNameAndValue(patch, write, AsterwiseApi.KeyHeader, key.Text)
+            : ReplaceNameAndValue(patch, write, AsterwiseApi.AuthorizationHeader, key.WithScheme);
 
     /// <summary>Makes a right credential of one with a wrong scheme.</summary>
-    public virtual SyntaxNode? RewriteCredential(
-        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
+    public virtual bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) => false;
 
     /// <summary>Turns a call that adds a query parameter to a client or a message into one that adds the header.</summary>
-    public virtual SyntaxNode? TurnIntoHeader(
-        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) => null;
+    public virtual bool TurnIntoHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) => false;
 
-    /// <summary>The edit that takes a query parameter out.</summary>
-    public virtual Removal? Remove(RequestWrite write) => null;
+    /// <summary>Takes a query parameter out.</summary>
+    public virtual bool Remove(Patch patch, RequestWrite write) => false;
 
-    /// <summary>Takes a query parameter out and sends its key in a header of the request that the URL is for.</summary>
-    /// <param name="context">The document.</param>
-    /// <param name="removal">The edit that takes the parameter out.</param>
+    /// <summary>Sends the key of a query parameter, which is taken out elsewhere, in a header of its request.</summary>
+    /// <param name="patch">Takes the edits.</param>
     /// <param name="sender">The message that the URL is handed to, or the call that sends it.</param>
     /// <param name="write">The parameter.</param>
     /// <param name="variant">Which of the two headers.</param>
-    public virtual SyntaxNode? Attach(
-        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant) => null;
+    /// <param name="names">Gives new variables their names.</param>
+    /// <returns>The key as it was written into the header; null where there is no safe rewrite.</returns>
+    public virtual KeyCode? Attach(Patch patch, Handover sender, RequestWrite write, FixVariant variant, NewNames names) => null;
 
-    protected static SyntaxNode? ReplaceNameAndValue(FixContext context, RequestWrite write, string name, ExpressionSyntax value)
+    /// <summary>
+    /// Sends the key of a query parameter with all that a client sends, where the client is made in this file and sends to nobody
+    /// else.
+    /// </summary>
+    /// <returns>The key as it was written into the header; null where the client is out of reach.</returns>
+    public virtual KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) => null;
+
+    protected static bool ReplaceNameAndValue(Patch patch, RequestWrite write, string name, string value)
     {
         if (write.NameSyntax is not { } oldName || write.ValueSyntax is not { } oldValue)
-            return null;
-        var newName = AsterwiseApi.SameHeader(write.Name, name) ? oldName : Text(name).WithTriviaFrom(oldName);
-        return context.Root.ReplaceNodes(
-            new[] { oldName, oldValue }, (original, _) => original == oldName ? newName : value.WithTriviaFrom(oldValue));
+            return false;
+        if (!AsterwiseApi.SameHeader(write.Name, name))
+            patch.Replace(oldName, Text(name));
+        patch.Replace(oldValue, value);
+        return true;
     }
 
-    protected static LiteralExpressionSyntax Text(string text) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    protected static string Text(string text) => $"\"{text}\"";
+
+    /// <summary>
+    /// Takes a call that adds one thing out of its chain, the statement out of its block, or the entry out of its initializer.
+    /// </summary>
+    protected static bool RemoveCall(Patch patch, RequestWrite write)
+    {
+        if (write.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            && write.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod.ReturnsVoid: false })
+        {
+            var receiver = access.Expression;
+            var isNamed = receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            if (call.Parent is ExpressionStatementSyntax whole && isNamed)
+                return Statements.Remove(patch, whole);
+            patch.Delete(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(receiver.Span.End, call.Span.End));
+            return true;
+        }
+
+        switch (write.Syntax.Parent)
+        {
+            case ExpressionStatementSyntax statement:
+                return Statements.Remove(patch, statement);
+            case InitializerExpressionSyntax initializer when write.Syntax is ExpressionSyntax element:
+                Lists.Remove(patch, initializer, element);
+                return true;
+            default:
+                return false;
+        }
+    }
 }

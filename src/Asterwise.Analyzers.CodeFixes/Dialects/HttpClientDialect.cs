@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
 using Microsoft.CodeAnalysis;
@@ -12,80 +13,141 @@ namespace Asterwise.Analyzers.CodeFixes.Dialects;
 /// <summary>How a credential is attached with <c>System.Net.Http</c>.</summary>
 internal sealed class HttpClientDialect : Dialect
 {
+    /// <summary>What is asked or done about a header field by its name, beside adding it.</summary>
+    private static readonly string[] Guards = { "Remove", "Contains", "TryGetValues" };
+
     public override Type Stack => typeof(SystemNetHttp);
 
     /// <summary><c>headers.Add(name, value)</c>, as a call or as an element of an initializer.</summary>
-    public override SyntaxNode? RewriteHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        if (write.NameSyntax is null || write.ValueSyntax is null || variant == FixVariant.KeyHeader)
-            return base.RewriteHeader(context, write, key, variant);
-
         // Content headers refuse Authorization at run time, so only a request's own headers will do.
-        if (!TakesAuthorization(write))
-            return null;
-        if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
-            || write.Syntax.Parent is not ExpressionStatementSyntax
-            || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
-        {
-            return base.RewriteHeader(context, write, key, variant);
-        }
-
-        var assignment = KeyExpressions.Parse($"{access.Expression.WithoutTrivia()}.Authorization = {HeaderValue(key)}");
-        return context.Root.ReplaceNode(write.Syntax, assignment.WithTriviaFrom(write.Syntax));
+        if (variant == FixVariant.Authorization && write.NameSyntax is not null && !TakesAuthorization(write))
+            return false;
+        var isDone = variant == FixVariant.Authorization && BecomesAssignment(write) is { } method
+            ? Assign(patch, write, method, key)
+            : base.RewriteHeader(patch, write, key, variant);
+        if (isDone)
+            RenameGuards(patch, write, variant);
+        return isDone;
     }
 
     /// <summary><c>new AuthenticationHeaderValue(scheme, parameter)</c>, <c>AuthenticationHeaderValue.Parse(value)</c></summary>
-    public override SyntaxNode? RewriteCredential(
-        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    public override bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
         if (variant == FixVariant.Authorization)
-            return RewriteScheme(context, write, key);
+            return RewriteScheme(patch, write, key);
 
         // An assignment may be repeated, an addition may not: "key, key" would be sent. So only where it happens once.
         if (write.Syntax.Parent is not AssignmentExpressionSyntax
             { Parent: ExpressionStatementSyntax, Left: MemberAccessExpressionSyntax { Expression: var headers } } assignment
             || !HappensOnce(write))
         {
-            return null;
+            return false;
         }
 
-        var add = KeyExpressions.Parse($"{headers.WithoutTrivia()}.Add(\"{AsterwiseApi.KeyHeader}\", {key})");
-        return context.Root.ReplaceNode(assignment, add.WithTriviaFrom(assignment));
+        patch.Replace(assignment, $"{headers}.Add(\"{AsterwiseApi.KeyHeader}\", {key.Text})");
+        return true;
     }
 
-    public override SyntaxNode? Attach(
-        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
+    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
+
+    public override KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) =>
+        sender.Row.HttpMethod is not null
+        && ConstructionOf(patch.Context, sender) is { } construction
+        && KeyExpressions.Of(write.Value, patch, construction.Span.End) is { } key
+        && AttachToClient(patch, construction, key, variant)
+            ? key
+            : null;
+
+    public override KeyCode? Attach(Patch patch, Handover sender, RequestWrite write, FixVariant variant, NewNames names)
     {
-        if (sender.Row.HttpMethod is not null
-            && ConstructionOf(context, sender) is { } construction
-            && KeyExpressions.Of(write.Value, context, construction.Span.End) is { } atConstruction)
-        {
-            return AttachToClient(context, removal, construction, atConstruction, variant);
-        }
-
-        if (KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart) is not { } key)
+        if (KeyExpressions.Of(write.Value, patch, sender.Operation.Syntax.SpanStart) is not { } key)
             return null;
-        return sender.Row.HttpMethod is null
-            ? AttachToMessage(context, removal, sender, key, variant)
-            : SendAsMessage(context, removal, sender, key, variant);
+        var isDone = sender.Row.HttpMethod is null
+            ? AttachToMessage(patch, sender, key, variant)
+            : CallParts.Of(sender) is { } parts && MessageCall.Send(patch, parts, key, variant, names);
+        return isDone ? key : null;
     }
 
-    private static SyntaxNode? RewriteScheme(FixContext context, RequestWrite write, ExpressionSyntax key)
+    /// <summary>
+    /// The name of the method in <c>headers.Add("apikey", key)</c>, where <c>headers.Authorization = …</c> can stand instead.
+    /// </summary>
+    private static SyntaxToken? BecomesAssignment(RequestWrite write)
+    {
+        if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
+            || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            || write is not { NameSyntax: not null, ValueSyntax: not null })
+        {
+            return null;
+        }
+
+        var isStatement = call.Parent is ExpressionStatementSyntax
+            || (call.Parent is ArrowExpressionClauseSyntax or LambdaExpressionSyntax
+                && write.Operation is IInvocationOperation { TargetMethod.ReturnsVoid: true });
+        return isStatement ? access.Name.Identifier : null;
+    }
+
+    /// <summary>The arguments stay where they are, with what is said about them.</summary>
+    private static bool Assign(Patch patch, RequestWrite write, SyntaxToken method, KeyCode key)
+    {
+        patch.Replace(method, $"Authorization = new {patch.Type(SystemNetHttp.AuthenticationHeaderValue, method.SpanStart)}");
+        patch.Replace(write.NameSyntax!, Text(AsterwiseApi.Scheme));
+        patch.Replace(write.ValueSyntax!, key.Text);
+        Rename(patch, write.NameSyntax!, "scheme");
+        Rename(patch, write.ValueSyntax!, "parameter");
+        return true;
+    }
+
+    private static void Rename(Patch patch, SyntaxNode argument, string parameter)
+    {
+        if (argument.Parent is ArgumentSyntax { NameColon.Name: { } name })
+            patch.Replace(name, parameter);
+    }
+
+    /// <summary>
+    /// <c>headers.Remove("apikey")</c> and <c>headers.Contains("apikey")</c> are about the field that is renamed.
+    /// </summary>
+    private static void RenameGuards(Patch patch, RequestWrite write, FixVariant variant)
+    {
+        var scope = write.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Span ?? patch.Context.Root.Span;
+        var name = variant == FixVariant.KeyHeader ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
+        var index = patch.Context.Project.Code.IndexOf(patch.Context.Root.SyntaxTree);
+        foreach (var guard in Guards.SelectMany(member => index.Calls(member, scope)).OfType<InvocationExpressionSyntax>())
+        {
+            if (guard.ArgumentList.Arguments is { Count: > 0 } arguments
+                && IsNamed(patch.Context, arguments[0].Expression, write.Name)
+                && patch.Context.Project.Code.OperationOf(guard) is IInvocationOperation { Instance: { } headers }
+                && patch.Context.Project.Requests.TargetOf(headers).IsSameAs(write.Target))
+            {
+                patch.Replace(arguments[0].Expression, Text(name));
+            }
+        }
+    }
+
+    private static bool IsNamed(FixContext context, ExpressionSyntax name, string header) =>
+        context.Model.GetConstantValue(name).Value is string text && AsterwiseApi.SameHeader(text, header);
+
+    private static bool RewriteScheme(Patch patch, RequestWrite write, KeyCode key)
     {
         if (write.Syntax is InvocationExpressionSyntax && write.ValueSyntax is not null)
-            return context.Root.ReplaceNode(write.ValueSyntax, KeyExpressions.WithScheme(key).WithTriviaFrom(write.ValueSyntax));
-        if (write.Syntax is not BaseObjectCreationExpressionSyntax creation)
-            return null;
-        if (write is { NameSyntax: { } scheme, ValueSyntax: { } parameter })
         {
-            return context.Root.ReplaceNodes(
-                new[] { scheme, parameter },
-                (original, _) => (original == scheme ? Text(AsterwiseApi.Scheme) : key).WithTriviaFrom(original));
+            patch.Replace(write.ValueSyntax, key.WithScheme);
+            return true;
         }
 
-        var arguments = KeyExpressions.Annotated(SyntaxFactory.ParseArgumentList($"(\"{AsterwiseApi.Scheme}\", {key})"));
-        var corrected = creation.WithArgumentList(arguments.WithTriviaFrom(creation.ArgumentList ?? arguments));
-        return context.Root.ReplaceNode(creation, corrected);
+        if (write.Syntax is not BaseObjectCreationExpressionSyntax { ArgumentList: { } list })
+            return false;
+        if (write is { NameSyntax: { } scheme, ValueSyntax: { } parameter })
+        {
+            if (!string.Equals(HeaderCredential.Of(write).Scheme, AsterwiseApi.Scheme, StringComparison.OrdinalIgnoreCase))
+                patch.Replace(scheme, Text(AsterwiseApi.Scheme));
+            patch.Replace(parameter, key.Text);
+            return true;
+        }
+
+        patch.Replace(list, $"(\"{AsterwiseApi.Scheme}\", {key.Text})");
+        return true;
     }
 
     private static bool TakesAuthorization(RequestWrite write) =>
@@ -123,25 +185,21 @@ internal sealed class HttpClientDialect : Dialect
     /// <summary>
     /// Sets the header on the message: in a statement behind its declaration or, where there is none, in its initializer.
     /// </summary>
-    private static SyntaxNode? AttachToMessage(
-        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
+    private static bool AttachToMessage(Patch patch, Handover sender, KeyCode key, FixVariant variant)
     {
         if (Statements.DeclarationBy(sender.Operation.Syntax) is { } statement && sender.Target.Symbol is { } message)
         {
             var receiver = sender.Operation is ISimpleAssignmentOperation { Target.Syntax: MemberAccessExpressionSyntax access }
                 ? access.Expression.ToString()
                 : message.Name;
-            var header = SetHeader(receiver + ".Headers", key, variant);
-            return removal.ApplyAnd(context.Root, statement, (root, current) => Statements.InsertAfter(root, current, header));
+            Statements.InsertAfter(patch, statement, HeaderCode.Statement(patch, receiver + ".Headers", key, variant, statement));
+            return true;
         }
 
         var creation = sender.Operation.Syntax.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>();
-        if (creation is null || creation != (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax))
-            return null;
-        return removal.ApplyAnd(
-            context.Root,
-            creation,
-            (root, current) => Replaced(root, current, WithHeader(current, "Headers", key, variant)));
+        return creation is not null
+            && creation == (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax)
+            && HeaderCode.AddTo(patch, creation, "Headers", key, variant);
     }
 
     /// <summary>
@@ -153,6 +211,7 @@ internal sealed class HttpClientDialect : Dialect
         if (DeclaratorOf(call.Target.Symbol, context) is not { Initializer.Value: { } initializer }
             || context.Project.Values.Origins(call.Target.Operation!).Length != 1
             || context.RequestOf(call.Target) is not { } request
+            || context.Project.Destinations.Of(call) is not (Destination.Asterwise or Destination.Loopback)
             || !context.Project.Destinations.AreAsterwise(request, call))
         {
             return null;
@@ -180,93 +239,15 @@ internal sealed class HttpClientDialect : Dialect
     }
 
     /// <summary>Sets the header on the client, once, where it is made.</summary>
-    private static SyntaxNode? AttachToClient(
-        FixContext context, Removal removal, SyntaxNode construction, ExpressionSyntax key, FixVariant variant)
+    private static bool AttachToClient(Patch patch, SyntaxNode construction, KeyCode key, FixVariant variant)
     {
+        const string headers = "DefaultRequestHeaders";
         if (construction is BaseObjectCreationExpressionSyntax creation)
-        {
-            return removal.ApplyAnd(
-                context.Root,
-                creation,
-                (root, current) => Replaced(root, current, WithHeader(current, "DefaultRequestHeaders", key, variant)));
-        }
+            return HeaderCode.AddTo(patch, creation, headers, key, variant);
 
         var declaration = (LocalDeclarationStatementSyntax)construction;
         var name = declaration.Declaration.Variables[0].Identifier.ValueText;
-        var header = SetHeader(name + ".DefaultRequestHeaders", key, variant);
-        return removal.ApplyAnd(context.Root, declaration, (root, current) => Statements.InsertAfter(root, current, header));
+        Statements.InsertAfter(patch, declaration, HeaderCode.Statement(patch, $"{name}.{headers}", key, variant, declaration));
+        return true;
     }
-
-    /// <summary>
-    /// <c>client.GetAsync(url)</c> becomes <c>client.SendAsync(new HttpRequestMessage(HttpMethod.Get, url) { … })</c>; a call
-    /// that checks and reads the response, such as <c>GetStringAsync</c>, becomes the statements that do the same.
-    /// </summary>
-    private static SyntaxNode? SendAsMessage(
-        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
-    {
-        if (sender.Operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } operation
-            || CallParts.Of(operation, sender.Row) is not { } parts)
-        {
-            return null;
-        }
-
-        if (sender.Row.Result == CallResult.Response)
-        {
-            return removal.ApplyAnd(context.Root, syntax, (root, current) =>
-            {
-                var send = KeyExpressions.Parse(parts.SendExpression(context, current, key, variant));
-                return root.ReplaceNode(current, send.WithTriviaFrom(current));
-            });
-        }
-
-        return sender.Row.Result == CallResult.None ? null : ReadingCall.Replace(context, removal, syntax, parts, key, variant);
-    }
-
-    /// <summary><c>headers.Authorization = …;</c> or <c>headers.Add("X-API-Key", …);</c></summary>
-    public static StatementSyntax SetHeader(string headers, ExpressionSyntax key, FixVariant variant) =>
-        KeyExpressions.ParseStatement(variant == FixVariant.KeyHeader
-            ? $"{headers}.Add(\"{AsterwiseApi.KeyHeader}\", {key});"
-            : $"{headers}.Authorization = {HeaderValue(key)};");
-
-    public static ExpressionSyntax HeaderValue(ExpressionSyntax key) =>
-        KeyExpressions.Parse($"new global::{SystemNetHttp.AuthenticationHeaderValue}(\"{AsterwiseApi.Scheme}\", {key})");
-
-    /// <summary>The element of a <c>Headers = { … }</c> initializer.</summary>
-    public static string HeaderElement(ExpressionSyntax key, FixVariant variant) =>
-        variant == FixVariant.KeyHeader
-            ? $"{{ \"{AsterwiseApi.KeyHeader}\", {key} }}"
-            : $"Authorization = {HeaderValue(key)}";
-
-    /// <summary>
-    /// A creation with one more header in its initializer, or null where the headers there are written in the other form.
-    /// </summary>
-    private static BaseObjectCreationExpressionSyntax? WithHeader(
-        BaseObjectCreationExpressionSyntax creation, string property, ExpressionSyntax key, FixVariant variant)
-    {
-        var existing = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
-            .FirstOrDefault(assignment => SyntaxIndex.NameOf(assignment.Left) == property);
-        if (existing is null)
-        {
-            var added = Initializer($"{property} = {{ {HeaderElement(key, variant)} }}");
-            return KeyExpressions.Annotated(creation.WithInitializer(creation.Initializer is { } initializer
-                ? initializer.AddExpressions(added.Expressions[0])
-                : added.WithLeadingTrivia(SyntaxFactory.Space)));
-        }
-
-        if (existing.Right is not InitializerExpressionSyntax headers)
-            return null;
-        var isCollection = headers.Expressions.Any(expression => expression is InitializerExpressionSyntax);
-        if (!isCollection && variant == FixVariant.KeyHeader && headers.Expressions.Count > 0)
-            return null;
-        var text = isCollection && variant == FixVariant.Authorization
-            ? $"{{ \"{AsterwiseApi.AuthorizationHeader}\", {KeyExpressions.WithScheme(key)} }}"
-            : HeaderElement(key, variant);
-        return KeyExpressions.Annotated(creation.ReplaceNode(headers, headers.AddExpressions(Initializer(text).Expressions[0])));
-    }
-
-    private static InitializerExpressionSyntax Initializer(string elements) =>
-        ((ObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new X {{ {elements} }}")).Initializer!;
-
-    private static SyntaxNode? Replaced(SyntaxNode root, SyntaxNode old, SyntaxNode? replacement) =>
-        replacement is null ? null : root.ReplaceNode(old, replacement);
 }

@@ -1,11 +1,10 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
+using Stacks = Asterwise.Analyzers.Http.Stacks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Stacks = Asterwise.Analyzers.Http.Stacks;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
@@ -26,83 +25,81 @@ internal sealed class RestSharpDialect : Dialect
 
     public override Type Stack => typeof(Stacks.RestSharp);
 
-    public override SyntaxNode? RewriteHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant) =>
-        TurnIntoHeader(context, write, key, variant) ?? base.RewriteHeader(context, write, key, variant);
+    public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
+        TurnIntoHeader(patch, write, key, variant) || base.RewriteHeader(patch, write, key, variant);
 
     /// <summary>No authenticator sends the key in a header of its own.</summary>
-    public override SyntaxNode? RewriteCredential(
-        FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    public override bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        if (variant != FixVariant.Authorization
-            || write is not { Syntax: ObjectCreationExpressionSyntax, ValueSyntax: { } value })
-        {
-            return null;
-        }
+        if (write.Syntax is not BaseObjectCreationExpressionSyntax { ArgumentList: { } list } creation)
+            return false;
+        if (variant != FixVariant.Authorization || write.ValueSyntax is not { } value)
+            return false;
 
-        var argument = key.WithTriviaFrom(value).ToFullString();
-        var authenticator = KeyExpressions.Parse($"new global::{Stacks.RestSharp.JwtAuthenticator}({argument})");
-        return context.Root.ReplaceNode(write.Syntax, authenticator.WithTriviaFrom(write.Syntax));
+        if (creation is ObjectCreationExpressionSyntax { Type: var type })
+            patch.Replace(type, patch.Type(Stacks.RestSharp.JwtAuthenticator, creation.SpanStart));
+        else
+            patch.Replace(creation.NewKeyword, "new " + patch.Type(Stacks.RestSharp.JwtAuthenticator, creation.SpanStart));
+        Lists.Remove(patch, list.Arguments, argument => ((ArgumentSyntax)argument).Expression != value);
+        patch.Replace(value, key.Text);
+        if (value.Parent is ArgumentSyntax { NameColon: { } name })
+            patch.Replace(name.Name, "accessToken");
+        return true;
     }
 
-    public override SyntaxNode? TurnIntoHeader(FixContext context, RequestWrite write, ExpressionSyntax key, FixVariant variant)
+    public override bool TurnIntoHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
         if (write is not { Syntax: InvocationExpressionSyntax call, Operation: IInvocationOperation operation }
             || !HeaderMembers.TryGetValue(operation.TargetMethod.Name, out var member)
-            || Renamed(call.Expression, member) is not { } method)
+            || NameOf(call.Expression) is not { } method
+            || write.NameSyntax is not { } oldName || write.ValueSyntax is not { } oldValue)
         {
-            return null;
+            return false;
         }
 
         var (name, value) = HeaderOf(key, variant);
         var receiver = operation.Instance is null ? Operations.ReceiverOf(operation)?.Syntax : null;
-        var arguments = call.ArgumentList.Arguments.Select(argument =>
-            argument.Expression == write.NameSyntax ? argument.WithExpression(Text(name).WithTriviaFrom(argument.Expression))
-            : argument.Expression == write.ValueSyntax ? argument.WithExpression(value.WithTriviaFrom(argument.Expression))
-            : argument.Expression == receiver ? argument
-            : null).Where(argument => argument is not null);
-        var list = call.ArgumentList.WithArguments(Separated(arguments!, call.ArgumentList.Arguments));
-        return context.Root.ReplaceNode(call, KeyExpressions.Annotated(call.WithExpression(method).WithArgumentList(list)));
+        patch.Replace(method, member);
+        Lists.Remove(patch, call.ArgumentList.Arguments, argument => !IsKept(((ArgumentSyntax)argument).Expression));
+        patch.Replace(oldName, Text(name));
+        patch.Replace(oldValue, value);
+        return true;
+
+        bool IsKept(ExpressionSyntax argument) => argument == oldName || argument == oldValue || argument == receiver;
     }
 
-    public override Removal? Remove(RequestWrite write) => BuilderCalls.Remove(write);
+    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
 
-    public override SyntaxNode? Attach(
-        FixContext context, Removal removal, Handover sender, RequestWrite write, FixVariant variant)
+    public override KeyCode? Attach(Patch patch, Handover sender, RequestWrite write, FixVariant variant, NewNames names)
     {
-        if (KeyExpressions.Of(write.Value, context, sender.Operation.Syntax.SpanStart) is not { } key)
+        if (KeyExpressions.Of(write.Value, patch, sender.Operation.Syntax.SpanStart) is not { } key)
             return null;
         if (sender.Row.HttpMethod is not null)
-            return SendAsRequest(context, removal, sender, key, variant);
+            return SendAsRequest(patch, sender, key, variant) ? key : null;
         if (Statements.DeclarationBy(sender.Operation.Syntax) is { } statement && sender.Target.Symbol is { } request)
         {
-            var add = KeyExpressions.ParseStatement($"{request.Name}{Add(key, variant)};");
-            return removal.ApplyAnd(context.Root, statement, (root, current) => Statements.InsertAfter(root, current, add));
+            Statements.InsertAfter(patch, statement, $"{request.Name}{Add(key, variant)};");
+            return key;
         }
 
-        return sender.Operation.Syntax is ObjectCreationExpressionSyntax { Initializer: null } creation
-            ? removal.ApplyAnd(
-                context.Root,
-                creation,
-                (root, current) => root.ReplaceNode(current, WithHeader(current, key, variant)))
-            : null;
+        if (sender.Operation.Syntax is not ObjectCreationExpressionSyntax { Initializer: null } creation)
+            return null;
+        patch.Insert(creation.Span.End, Add(key, variant));
+        return key;
     }
 
     /// <summary><c>client.GetAsync&lt;T&gt;("moon")</c> takes a request as well, of which the text is the resource.</summary>
-    private static SyntaxNode? SendAsRequest(
-        FixContext context, Removal removal, Handover sender, ExpressionSyntax key, FixVariant variant)
+    private static bool SendAsRequest(Patch patch, Handover sender, KeyCode key, FixVariant variant)
     {
         if (sender.Operation.Syntax is not InvocationExpressionSyntax call || !TakesRequest(sender))
-            return null;
-        var index = call.ArgumentList.Arguments.IndexOf(argument => argument.Expression == sender.Value.Syntax);
-        if (index < 0)
-            return null;
-
-        return removal.ApplyAnd(context.Root, call, (root, current) =>
-        {
-            var resource = current.ArgumentList.Arguments[index].Expression;
-            var request = KeyExpressions.Parse($"new global::{Stacks.RestSharp.Request}({resource.WithoutTrivia()})");
-            return root.ReplaceNode(resource, WithHeader(request, key, variant).WithTriviaFrom(resource));
-        });
+            return false;
+        var resource = call.ArgumentList.Arguments.FirstOrDefault(argument => argument.Expression == sender.Value.Syntax);
+        if (resource is null)
+            return false;
+        var type = patch.Type(Stacks.RestSharp.Request, call.SpanStart);
+        var text = patch.Take(resource.Expression);
+        patch.Replace(resource.Expression, $"new {type}({text}){Add(key, variant)}");
+        return true;
     }
 
     /// <summary>The members for JSON take a body or parameters beside the text, and have no twin that takes a request.</summary>
@@ -111,38 +108,21 @@ internal sealed class RestSharpDialect : Dialect
         && !call.TargetMethod.Name.Contains("Json")
         && Operations.ArgumentOf(call.Arguments, "parameters") is null;
 
-
-
-    private static ExpressionSyntax WithHeader(ExpressionSyntax request, ExpressionSyntax key, FixVariant variant) =>
-        KeyExpressions.Parse(request.WithoutTrivia().ToFullString() + Add(key, variant)).WithTriviaFrom(request);
-
-    private static string Add(ExpressionSyntax key, FixVariant variant)
+    private static string Add(KeyCode key, FixVariant variant)
     {
         var (name, value) = HeaderOf(key, variant);
         return $".AddHeader(\"{name}\", {value})";
     }
 
-    private static (string Name, ExpressionSyntax Value) HeaderOf(ExpressionSyntax key, FixVariant variant) =>
+    private static (string Name, string Value) HeaderOf(KeyCode key, FixVariant variant) =>
         variant == FixVariant.KeyHeader
-            ? (AsterwiseApi.KeyHeader, key)
-            : (AsterwiseApi.AuthorizationHeader, KeyExpressions.WithScheme(key));
+            ? (AsterwiseApi.KeyHeader, key.Text)
+            : (AsterwiseApi.AuthorizationHeader, key.WithScheme);
 
-    private static ExpressionSyntax? Renamed(ExpressionSyntax method, string name)
+    private static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
     {
-        var identifier = SyntaxFactory.IdentifierName(name);
-        return method switch
-        {
-            MemberAccessExpressionSyntax access => access.WithName(identifier.WithTriviaFrom(access.Name)),
-            MemberBindingExpressionSyntax binding => binding.WithName(identifier.WithTriviaFrom(binding.Name)),
-            _ => null,
-        };
-    }
-
-    /// <summary>The arguments with as many of the old commas as they need.</summary>
-    private static SeparatedSyntaxList<ArgumentSyntax> Separated(
-        IEnumerable<ArgumentSyntax> arguments, SeparatedSyntaxList<ArgumentSyntax> old)
-    {
-        var list = arguments.ToList();
-        return SyntaxFactory.SeparatedList(list, old.GetSeparators().Take(list.Count - 1));
-    }
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
 }

@@ -9,5 +9,5 @@ internal sealed class SystemQueryDialect : Dialect
 {
     public override Type Stack => typeof(SystemQuery);
 
-    public override Removal? Remove(RequestWrite write) => BuilderCalls.Remove(write);
+    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
 }

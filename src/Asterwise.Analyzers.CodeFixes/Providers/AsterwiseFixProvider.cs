@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -9,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>
-/// What all fixes share: each offers variants, applies one of them to one place, and is offered only if the result
-/// compiles. One fix and Fix All go the same way, place by place, so that each sees what the one before it did.
+/// What all fixes share: each offers variants, and is offered only if the result compiles. All is found on the file as it is,
+/// so one fix and Fix All make the same edits.
 /// </summary>
 public abstract class AsterwiseFixProvider : CodeFixProvider
 {
@@ -26,14 +27,15 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
             return;
         using var cancellation = Cancellation.Use(context.CancellationToken);
         var before = await FixContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
-        if (before.IsTooDeep)
+        if (before.IsTooDeep || before.IsGenerated)
             return;
+        var repairs = new FileRepairs(before);
         foreach (var diagnostic in diagnostics)
         {
             foreach (var variant in Variants(before))
             {
-                var changed = await ApplyAsync(before, diagnostic.Location.SourceSpan, variant).ConfigureAwait(false);
-                if (changed is not null)
+                var edits = await FixAsync(repairs, diagnostic.Location.SourceSpan, variant).ConfigureAwait(false);
+                if (edits is not null && await ApplyAsync(before, edits).ConfigureAwait(false) is { } changed)
                 {
                     var action = CodeAction.Create(Title(variant), _ => Task.FromResult(changed), EquivalenceKey(variant));
                     context.RegisterCodeFix(action, diagnostic);
@@ -51,16 +53,20 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     internal abstract string Title(FixVariant variant);
 
     /// <summary>
-    /// The root after the fix of what is underlined at <paramref name="span"/>, or null where no safe rewrite exists.
+    /// The edits that fix what is underlined at <paramref name="span"/>, or null where no safe rewrite exists.
     /// </summary>
-    internal abstract Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant);
+    internal abstract Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant);
 
-    private async Task<Document?> ApplyAsync(FixContext context, TextSpan span, FixVariant variant)
+    /// <summary>The document with all edits made; null where they contradict each other or break the code.</summary>
+    private static async Task<Document?> ApplyAsync(FixContext context, IReadOnlyList<Edit> edits)
     {
-        var root = await FixAsync(context, span, variant).ConfigureAwait(false);
-        if (root is null || root.IsEquivalentTo(context.Root))
+        if (Edits.Merge(Unused.With(context, edits)) is not { Count: > 0 } merged)
             return null;
-        var changed = context.Document.WithSyntaxRoot(KeyExpressions.ShortenNames(root, context));
+        if (Edits.Apply(context.Text, merged) is not { } text)
+            return null;
+        var options = (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)context.Root.SyntaxTree.Options;
+        var wrapped = Wrapping.Wrap(text, Edits.After(merged), options, context.CancellationToken);
+        var changed = context.Document.WithText(wrapped);
         return await CompilesAsWellAsync(context, changed).ConfigureAwait(false) ? changed : null;
     }
 
@@ -74,33 +80,50 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
     private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         using var cancellation = Cancellation.Use(context.CancellationToken);
-        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || NestingMeter.DepthOf(root) > Limits.NestingOfRepairedFile)
+        var before = await FixContext.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+
+        // Where that was another rule's, dotnet format has no key to ask with, and gets what we prefer.
+        var key = context.CodeActionEquivalenceKey;
+        var variant = Variants(before).FirstOrDefault(candidate => key is null || EquivalenceKey(candidate) == key);
+        if (variant is null || before.IsTooDeep || before.IsGenerated)
             return document;
 
-        // Each place is marked before the first edit, as edits move what is behind them.
-        var marks = new List<SyntaxAnnotation>();
-        foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+        var repairs = new FileRepairs(before);
+        var all = new List<IReadOnlyList<Edit>>();
+        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            var mark = new SyntaxAnnotation();
-            root = Places.Mark(root, diagnostic.Location.SourceSpan, mark);
-            marks.Add(mark);
+            if (await FixAsync(repairs, diagnostic.Location.SourceSpan, variant).ConfigureAwait(false) is { } edits)
+                all.Add(edits);
         }
 
-        document = document.WithSyntaxRoot(root);
-        foreach (var mark in marks)
+        return await ApplyMostAsync(before, all).ConfigureAwait(false) ?? document;
+    }
+
+    /// <summary>Makes all repairs at once or, where some do not go with the others, all but those.</summary>
+    private static async Task<Document?> ApplyMostAsync(FixContext context, List<IReadOnlyList<Edit>> repairs)
+    {
+        var made = new List<IReadOnlyList<Edit>>();
+        Document? result = null;
+        var left = new Stack<List<IReadOnlyList<Edit>>>();
+        left.Push(repairs);
+        while (left.Count > 0)
         {
-            var before = await FixContext.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
-            if (Places.Find(before.Root, mark) is not { } span)
+            var some = left.Pop();
+            if (some.Count == 0)
                 continue;
-
-            // Where that was another rule's, dotnet format has no key to ask with, and gets what we prefer.
-            var key = context.CodeActionEquivalenceKey;
-            var variant = Variants(before).FirstOrDefault(candidate => key is null || EquivalenceKey(candidate) == key);
-            if (variant is not null)
-                document = await ApplyAsync(before, span, variant).ConfigureAwait(false) ?? document;
+            var edits = made.Concat(some).SelectMany(repair => repair).ToList();
+            if (await ApplyAsync(context, edits).ConfigureAwait(false) is { } changed)
+            {
+                made.AddRange(some);
+                result = changed;
+            }
+            else if (some.Count > 1)
+            {
+                left.Push(some.GetRange(some.Count / 2, some.Count - (some.Count / 2)));
+                left.Push(some.GetRange(0, some.Count / 2));
+            }
         }
 
-        return document;
+        return result;
     }
 }

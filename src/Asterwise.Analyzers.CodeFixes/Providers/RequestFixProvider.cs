@@ -2,7 +2,6 @@ using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Rules;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Providers;
@@ -17,22 +16,14 @@ public abstract class RequestFixProvider : AsterwiseFixProvider
             ? $"Send the key in '{AsterwiseApi.KeyHeader}'"
             : $"Send the key as '{AsterwiseApi.AuthorizationHeader}: {AsterwiseApi.Scheme}'";
 
-    internal sealed override Task<SyntaxNode?> FixAsync(FixContext context, TextSpan span, FixVariant variant) =>
-        Task.FromResult(FindWrite(context, span) is { } write ? Repair(context, write, variant) : null);
+    internal sealed override async Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
+        FindWrite(repairs.Context, span) is { } write ? await repairs.ForAsync(write, variant).ConfigureAwait(false) : null;
 
-    /// <summary>The root with the write repaired; null where no safe rewrite exists.</summary>
-    internal static SyntaxNode? Repair(FixContext context, RequestWrite write, FixVariant variant) =>
-        write.Part == RequestPart.Header
-            ? HeaderRepair.Repair(context, write, variant)
-            : QueryRepair.Repair(context, write, variant);
-
-    /// <summary>
-    /// The write that a diagnostic at <paramref name="span"/> is about: the first that still breaks a rule of this fix.
-    /// </summary>
+    /// <summary>The write that a diagnostic at <paramref name="span"/> is about.</summary>
     private RequestWrite? FindWrite(FixContext context, TextSpan span)
     {
         var rules = RuleList.OfWrites.Where(rule => FixableDiagnosticIds.Contains(rule.Descriptor.Id)).ToList();
-        return context.Writes.FirstOrDefault(write => rules.Any(rule =>
+        return context.Broken.FirstOrDefault(write => rules.Any(rule =>
             rule.Underlined(write).Span == span && rule.IsBrokenBy(write, context.Project.EvidenceFor(write), context.Project)));
     }
 }

@@ -5,7 +5,6 @@ using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
@@ -13,29 +12,43 @@ namespace Asterwise.Analyzers.CodeFixes.Repairs;
 /// <summary>Puts an expression in the place of a key in the source, in each of the forms that a key can have there.</summary>
 internal static class LiteralRepair
 {
-    private const string Utf8 = "global::System.Text.Encoding.UTF8";
+    private const string Utf8 = "System.Text.Encoding";
 
-    /// <summary>The new root; null where the form leaves no room for an expression.</summary>
-    public static SyntaxNode? Replace(FixContext context, SyntaxNode root, TextSpan span, ExpressionSyntax key)
+    /// <summary>Takes the key at a place out of the source.</summary>
+    /// <param name="patch">Takes the edits.</param>
+    /// <param name="span">What is underlined.</param>
+    /// <param name="variant">Where the key is read from instead.</param>
+    /// <returns>Whether the place has room for an expression.</returns>
+    public static async Task<bool> RepairAsync(Patch patch, TextSpan span, FixVariant variant)
     {
-        var token = root.FindToken(span.Start);
+        var context = patch.Context;
+        var node = context.Root.FindNode(span, getInnermostNodeForTie: true);
+        var key = variant == FixVariant.Environment
+            ? KeyExpressions.FromEnvironment(patch, span.Start)
+            : KeyExpressions.FromConfiguration(patch, span.Start);
+        return key is not null
+            && !Constants.IsRequiredAt(node)
+            && Replace(patch, span, key)
+            && await Constants.RelaxAsync(patch, node).ConfigureAwait(false);
+    }
+
+    private static bool Replace(Patch patch, TextSpan span, string key)
+    {
+        var token = patch.Context.Root.FindToken(span.Start);
         if (token.Span == span && token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-            return ReplaceInInterpolation(root, token, key);
-        var node = root.FindNode(span, getInnermostNodeForTie: true);
+            return ReplaceInInterpolation(patch, token, key);
+        var node = patch.Context.Root.FindNode(span, getInnermostNodeForTie: true);
         var expression = node as ExpressionSyntax ?? (node as ArgumentSyntax)?.Expression;
         if (expression is null || expression.Span != span)
-        {
             return node is InitializerExpressionSyntax or CollectionExpressionSyntax
-                ? ReplaceArray(context, root, (ExpressionSyntax)node, key)
-                : null;
-        }
+                && ReplaceArray(patch, (ExpressionSyntax)node, key);
 
         return expression switch
         {
-            LiteralExpressionSyntax literal when IsSetting(literal) => null,
-            LiteralExpressionSyntax literal => ReplaceLiteral(context, root, literal, key) ?? ReplaceEncoded(root, literal, key),
-            _ when IsArray(expression) => ReplaceArray(context, root, expression, key),
-            _ => ReplaceFolded(context, root, expression, key),
+            LiteralExpressionSyntax literal when IsSetting(literal) => false,
+            LiteralExpressionSyntax literal => ReplaceLiteral(patch, literal, key) || ReplaceEncoded(patch, literal, key),
+            _ when IsArray(expression) => ReplaceArray(patch, expression, key),
+            _ => ReplaceFolded(patch, expression, key),
         };
     }
 
@@ -43,46 +56,97 @@ internal static class LiteralRepair
         expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             or StackAllocArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax;
 
-    private static SyntaxNode? ReplaceLiteral(
-        FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static bool ReplaceLiteral(Patch patch, LiteralExpressionSyntax literal, string key)
     {
         var pieces = Pieces(literal.Token.ValueText);
         if (!pieces.Contains(null))
-            return null;
+            return false;
         var isWhole = pieces.Count == 1;
         if (literal.IsKind(SyntaxKind.Utf8StringLiteralExpression))
-            return isWhole ? ReplaceBytes(root, literal, key) : null;
-        return (isWhole ? ReplaceUse(context, root, literal, key) : null)
-            ?? root.ReplaceNode(literal, Sum(literal, pieces, key));
+            return isWhole && ReplaceBytes(patch, literal, key);
+        if (isWhole && ReplaceUse(patch, literal, key))
+            return true;
+        if (literal.Token.Kind() is SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+            && !isWhole)
+        {
+            return ReplaceInRawString(patch, literal.Token, key);
+        }
+
+        patch.Replace(literal, Sum(literal, pieces, key) + OtherKey(patch, literal));
+        return true;
     }
 
     /// <summary>What is done with a literal that is a key alone goes with it, where the expression does that itself.</summary>
-    private static SyntaxNode? ReplaceUse(
-        FixContext context, SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static bool ReplaceUse(Patch patch, LiteralExpressionSyntax literal, string key)
     {
-        if (IsFallback(literal) && key is BinaryExpressionSyntax { Right: ThrowExpressionSyntax @throw })
-            return root.ReplaceNode(literal, @throw.WithTriviaFrom(literal));
-        if (key is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var unrevealed } })
-            return null;
+        var isPlain = SyntaxFactory.ParseExpression(key) is BinaryExpressionSyntax;
+        if (IsDefault(literal))
+        {
+            patch.Replace(literal, KeyExpressions.ReadVariable(patch, literal.SpanStart) + " ?? \"\"");
+            return true;
+        }
+
+        if (IsFallback(literal) && isPlain)
+        {
+            patch.Replace(literal, key.Substring(key.IndexOf("throw", StringComparison.Ordinal)));
+            return true;
+        }
+
+        if (isPlain)
+            return false;
         if (ParsingOf(literal) is { } parsing)
-            return root.ReplaceNode(parsing, unrevealed.WithTriviaFrom(parsing));
-        return IsFallback(literal)
+        {
+            patch.Replace(parsing, key.Substring(0, key.LastIndexOf(".Reveal", StringComparison.Ordinal)));
+            return true;
+        }
+
+        if (IsFallback(literal)
             && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read } coalesce
-            && IsReadingOf(context.Options.KeyVariable, read)
-                ? root.ReplaceNode(coalesce, key.WithTriviaFrom(coalesce))
-                : null;
+            && IsReadingOf(patch.Context.Options.KeyVariable, read))
+        {
+            patch.Replace(coalesce, key);
+            return true;
+        }
+
+        return false;
     }
 
+    /// <summary>
+    /// The literal is what a property or a field of an object begins with that anybody may set: to throw there would be to throw
+    /// whenever the object is made, also by those who set it.
+    /// </summary>
+    private static bool IsDefault(LiteralExpressionSyntax literal) => literal.Parent?.Parent switch
+    {
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } property =>
+            !property.Modifiers.Any(SyntaxKind.StaticKeyword)
+            && accessors.Any(IsSetter),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } } =>
+            (modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword))
+            && !modifiers.Any(IsFixed),
+        _ => false,
+    };
+
+    private static bool IsSetter(AccessorDeclarationSyntax accessor) =>
+        accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration
+        && !accessor.Modifiers.Any(SyntaxKind.PrivateKeyword);
+
+    private static bool IsFixed(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.ConstKeyword;
+
     /// <summary><c>"aw_…"u8</c>, with the <c>.ToArray()</c> behind it.</summary>
-    private static SyntaxNode ReplaceBytes(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static bool ReplaceBytes(Patch patch, LiteralExpressionSyntax literal, string key)
     {
         var access = literal.Parent as MemberAccessExpressionSyntax;
         ExpressionSyntax replaced =
             access?.Name.Identifier.ValueText == "ToArray" && access.Parent is InvocationExpressionSyntax toArray
                 ? toArray
                 : literal;
-        return root.ReplaceNode(replaced, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(replaced));
+        patch.Replace(replaced, Bytes(patch, replaced, key));
+        return true;
     }
+
+    private static string Bytes(Patch patch, SyntaxNode place, string key) =>
+        $"{patch.Type(Utf8, place.SpanStart)}.UTF8.GetBytes({key})";
 
     /// <summary>The text in pieces, with null for each key in it.</summary>
     private static List<string?> Pieces(string text)
@@ -109,49 +173,98 @@ internal static class LiteralRepair
         }
     }
 
-    /// <summary>What is before and behind the key stays, in a sum.</summary>
-    private static ExpressionSyntax Sum(ExpressionSyntax original, List<string?> pieces, ExpressionSyntax key)
+    /// <summary>What is before and behind the key stays, in a sum of literals of the form that the whole had.</summary>
+    private static string Sum(ExpressionSyntax original, List<string?> pieces, string key)
     {
         if (pieces.Count == 1)
             return Fitting(original, key);
+        var isVerbatim = original is LiteralExpressionSyntax && original.ToString().StartsWith("@", StringComparison.Ordinal);
         var operands = pieces.Select(piece =>
-            piece is null ? KeyExpressions.Operand(key).ToString() : SyntaxFactory.Literal(piece).ToString());
-        return Fitting(original, KeyExpressions.Parse(string.Join(" + ", operands)));
+            piece is null ? KeyCode.AsOperand(key)
+            : isVerbatim ? $"@\"{piece.Replace("\"", "\"\"")}\""
+            : SyntaxFactory.Literal(piece).ToString());
+        var sum = string.Join(" + ", operands);
+        return original.Parent is BinaryExpressionSyntax parent && parent.IsKind(SyntaxKind.AddExpression)
+            ? sum
+            : Fitting(original, sum);
     }
 
-    /// <summary>In parentheses, which the host takes away where they are not needed.</summary>
-    private static ExpressionSyntax Fitting(ExpressionSyntax original, ExpressionSyntax replacement) =>
-        SyntaxFactory.ParenthesizedExpression(replacement)
-            .WithAdditionalAnnotations(Simplifier.Annotation)
-            .WithTriviaFrom(original);
+    /// <summary>In parentheses where what stands around would take it apart.</summary>
+    private static string Fitting(ExpressionSyntax original, string replacement) =>
+        original.Parent is InterpolationSyntax && !replacement.Contains("::") ? replacement
+        : TakesAny(original) ? replacement
+        : KeyCode.AsOperand(replacement);
 
-    private static SyntaxNode? ReplaceInInterpolation(SyntaxNode root, SyntaxToken token, ExpressionSyntax key)
+    private static bool TakesAny(ExpressionSyntax place) => place.Parent switch
     {
-        // The characters of a key are never escaped, so the source and its meaning are cut at the same places.
-        List<string?> written = Pieces(token.Text), meant = Pieces(token.ValueText);
-        if (!meant.Contains(null) || written.Count != meant.Count)
-            return null;
+        ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax => true,
+        ArrowExpressionClauseSyntax or LambdaExpressionSyntax or ParenthesizedExpressionSyntax => true,
+        InitializerExpressionSyntax or ExpressionElementSyntax or SwitchExpressionArmSyntax => true,
+        AnonymousObjectMemberDeclaratorSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == place,
+        ConditionalExpressionSyntax conditional => conditional.Condition != place,
+        _ => false,
+    };
+
+    private static bool ReplaceInInterpolation(Patch patch, SyntaxToken token, string key)
+    {
         var interpolation = (InterpolatedStringExpressionSyntax)token.Parent!.Parent!;
         var braces = Math.Max(1, interpolation.StringStartToken.Text.Count(c => c == '$'));
-        var hole = SyntaxFactory.Interpolation(key is BinaryExpressionSyntax ? KeyExpressions.Operand(key) : Fitting(key, key))
-            .WithOpenBraceToken(Token(SyntaxKind.OpenBraceToken, new string('{', braces)))
-            .WithCloseBraceToken(Token(SyntaxKind.CloseBraceToken, new string('}', braces)));
-        return root.ReplaceNode(token.Parent, written.Zip(meant, (text, value) => text is null || value is null
-            ? (InterpolatedStringContentSyntax)hole
-            : SyntaxFactory.InterpolatedStringText(Token(SyntaxKind.InterpolatedStringTextToken, text, value))));
+        return ReplaceInText(patch, token, key, braces);
     }
 
-    private static SyntaxToken Token(SyntaxKind kind, string text, string? value = null) =>
-        SyntaxFactory.Token(default, kind, text, value ?? text, default);
+    /// <summary>A raw string stays one: <c>$$"""…{{key}}…"""</c>, with as many braces as its own text leaves free.</summary>
+    private static bool ReplaceInRawString(Patch patch, SyntaxToken token, string key)
+    {
+        int run = 0, longest = 0;
+        foreach (var character in token.Text)
+        {
+            run = character is '{' or '}' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        patch.Insert(token.SpanStart, new string('$', longest + 1));
+        return ReplaceInText(patch, token, key, longest + 1);
+    }
+
+    /// <summary>The characters of a key that is not escaped are the same in the source and in its meaning.</summary>
+    private static bool ReplaceInText(Patch patch, SyntaxToken token, string key, int braces)
+    {
+        var written = Pieces(token.Text);
+        if (!written.Contains(null) || written.Count(IsKey) != Pieces(token.ValueText).Count(IsKey))
+            return false;
+        var hole = new string('{', braces) + KeyCode.InBraces(key) + new string('}', braces);
+        for (int i = 0, position = 0; i < written.Count; i++)
+        {
+            var end = written[i] is { } text ? position + text.Length : EndOfKey(token.Text, position, written, i);
+            if (written[i] is null)
+                patch.Add(new[] { new Edit(TextSpan.FromBounds(token.SpanStart + position, token.SpanStart + end), hole) });
+            position = end;
+        }
+
+        return true;
+    }
+
+    private static bool IsKey(string? piece) => piece is null;
+
+    private static int EndOfKey(string text, int start, List<string?> pieces, int index)
+    {
+        var rest = pieces.Skip(index + 1).ToList();
+        return rest.Count == 0 ? text.Length
+            : rest[0] is { } next ? text.IndexOf(next, start, StringComparison.Ordinal)
+            : KeyFormat.EndOfTail(text, start);
+    }
 
     /// <summary>A key in base64 is replaced together with what decodes it.</summary>
-    private static SyntaxNode? ReplaceEncoded(SyntaxNode root, LiteralExpressionSyntax literal, ExpressionSyntax key)
+    private static bool ReplaceEncoded(Patch patch, LiteralExpressionSyntax literal, string key)
     {
         if (CallWith(literal, "FromBase64String") is not { } decode || !IsKeyInBase64(literal.Token.ValueText))
-            return null;
-        return decode.Parent is ArgumentSyntax && CallWith(decode, "GetString") is { ArgumentList.Arguments.Count: 1 } read
-            ? root.ReplaceNode(read, Fitting(read, key))
-            : root.ReplaceNode(decode, KeyExpressions.Parse($"{Utf8}.GetBytes({key})").WithTriviaFrom(decode));
+            return false;
+        if (decode.Parent is ArgumentSyntax && CallWith(decode, "GetString") is { ArgumentList.Arguments.Count: 1 } read)
+            patch.Replace(read, Fitting(read, key));
+        else
+            patch.Replace(decode, Bytes(patch, decode, key));
+        return true;
     }
 
     /// <summary>Whether a text is the base64 of a key alone.</summary>
@@ -160,18 +273,23 @@ internal static class LiteralRepair
         && ApiKey.TryFindBase64(text, 0, out var encoded)
         && encoded.Length == text.Length;
 
-    private static SyntaxNode? ReplaceArray(FixContext context, SyntaxNode root, ExpressionSyntax array, ExpressionSyntax key)
+    private static bool ReplaceArray(Patch patch, ExpressionSyntax array, string key)
     {
         if (NewStringOf(array) is { } text)
-            return root.ReplaceNode(text, Fitting(text, key));
-        var original = context.Root.FindNode(array.Span, getInnermostNodeForTie: true);
-        var replacement = ElementType(original, context.Model)?.SpecialType switch
         {
-            SpecialType.System_Char => $"{KeyExpressions.Operand(key)}.ToCharArray()",
-            SpecialType.System_Byte => $"{Utf8}.GetBytes({key})",
+            patch.Replace(text, Fitting(text, key));
+            return true;
+        }
+
+        var replacement = ElementType(array, patch.Context.Model)?.SpecialType switch
+        {
+            SpecialType.System_Char => $"{KeyCode.AsOperand(key)}.ToCharArray()",
+            SpecialType.System_Byte => Bytes(patch, array, key),
             _ => null,
         };
-        return replacement is null ? null : root.ReplaceNode(array, KeyExpressions.Parse(replacement).WithTriviaFrom(array));
+        if (replacement is not null)
+            patch.Replace(array, replacement);
+        return replacement is not null;
     }
 
     /// <summary><c>new string(array)</c></summary>
@@ -196,16 +314,36 @@ internal static class LiteralRepair
             ? declarator.Parent as VariableDeclarationSyntax
             : null;
 
-    private static SyntaxNode? ReplaceFolded(
-        FixContext context, SyntaxNode root, ExpressionSyntax expression, ExpressionSyntax key)
+    private static bool ReplaceFolded(Patch patch, ExpressionSyntax expression, string key)
     {
-        var original = context.Root.FindNode(expression.Span, getInnermostNodeForTie: true);
-        if (context.Project.Code.OperationOf(original) is not { } operation)
-            return null;
-        var folded = TextValue.Of(operation, context.Project.Values);
+        if (patch.Context.Project.Code.OperationOf(expression) is not { } operation)
+            return false;
+        var folded = TextValue.Of(operation, patch.Context.Project.Values);
         var pieces = Pieces(folded.Text);
-        return folded.IsConstant && pieces.Contains(null) ? root.ReplaceNode(expression, Sum(expression, pieces, key)) : null;
+        if (!folded.IsConstant || !pieces.Contains(null))
+            return false;
+        patch.Replace(expression, Sum(expression, pieces, key));
+        return true;
     }
+
+    /// <summary>
+    /// Two keys in one list or object come from one variable after their fixes: what was not the same says so.
+    /// </summary>
+    private static string OtherKey(Patch patch, LiteralExpressionSyntax literal)
+    {
+        var list = literal.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax)).LastOrDefault(
+            node => node is InitializerExpressionSyntax or CollectionExpressionSyntax or SwitchExpressionSyntax
+                or ConditionalExpressionSyntax);
+        var before = list?.DescendantTokens().TakeWhile(token => token.SpanStart < literal.SpanStart);
+        var key = literal.Token.ValueText;
+        return before?.Any(token => IsAnotherKey(token, key, patch.Context.Options.KeyVariable)) == true
+            ? " /* was another key: give it a variable of its own */"
+            : "";
+    }
+
+    private static bool IsAnotherKey(SyntaxToken token, string key, string variable) =>
+        token.IsKind(SyntaxKind.StringLiteralToken)
+        && (token.ValueText == variable || (ApiKey.TryFind(token.ValueText, 0, out _) && token.ValueText != key));
 
     /// <summary>
     /// The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
@@ -6,32 +7,103 @@ using Microsoft.CodeAnalysis;
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Moves a key from a query string to a header: in the call itself where that writes to a request, else on the request that the
-/// URL is for. A shared client is never written to per call.
+/// Moves keys from a query string to a header: in the call itself where that writes to a request, else on the client if it is
+/// made here, else on the request that the URL is for. A shared client is never written to per call.
 /// </summary>
-internal static class QueryRepair
+internal sealed class QueryRepair
 {
-    public static SyntaxNode? Repair(FixContext context, RequestWrite write, FixVariant variant)
+    /// <summary>Where a parameter is only taken out, as its request has a credential.</summary>
+    private static readonly KeyCode NoKey = new("");
+
+    private readonly FixContext context;
+    private readonly FixVariant variant;
+    private readonly NewNames names = new();
+
+    /// <summary>The clients that a key is attached to, for all that they send: that of the first parameter in the file.</summary>
+    private readonly Dictionary<ISymbol, (ImmutableArray<Edit> Edits, KeyCode Key)> clients = new(SymbolEqualityComparer.Default);
+
+    public QueryRepair(FixContext context, FixVariant variant, IEnumerable<RequestWrite> parameters)
     {
+        this.context = context;
+        this.variant = variant;
+        foreach (var parameter in parameters)
+            AttachToClient(parameter);
+    }
+
+    /// <summary>What is repaired at once: all parameters in the text of one URL, or what one call adds.</summary>
+    public static object UnitOf(RequestWrite write) => write.Row is null ? write.Syntax : write;
+
+    /// <returns>The key as it was written, empty where there was none to write; null where there is no safe rewrite.</returns>
+    public KeyCode? Repair(Patch patch, IReadOnlyList<RequestWrite> parameters)
+    {
+        var write = parameters[0];
         var dialect = write.Row is { } row ? DialectList.Of(context, row) : null;
-        var removal = write.Row is null ? UrlEditor.Remove(write) : dialect?.Remove(write);
-        if (write.Target.Role is Role.Client or Role.Message && write.Row is not null)
-            return InPlace(context, write, variant, dialect, removal);
+        if (IsWrittenToRequest(write))
+            return dialect is null ? null : InPlace(patch, write, dialect);
 
-        if (removal is null || context.Project.Requests.SenderOf(write) is not { } sender)
+        if (context.Project.Requests.SenderOf(write) is not { } sender)
             return null;
-        return context.RequestOf(sender.Target) is { HasCredential: true }
-            ? removal.Apply(context.Root)
-            : DialectList.Of(context, sender.Row)?.Attach(context, removal, sender, write, variant);
+        if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
+            return null;
+        if (AttachedFor(sender) is { Key: { } key } attached)
+        {
+            patch.Add(attached.Edits);
+            return key;
+        }
+
+        return GetsCredential(sender)
+            ? NoKey
+            : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
 
-    private static SyntaxNode? InPlace(
-        FixContext context, RequestWrite write, FixVariant variant, Dialect? dialect, Removal? removal)
+    private static bool IsWrittenToRequest(RequestWrite write) =>
+        write.Target.Role is Role.Client or Role.Message && write.Row is not null;
+
+    private void AttachToClient(RequestWrite write)
     {
-        if (context.RequestOf(write.Target) is { HasCredential: true })
-            return removal?.Apply(context.Root);
-        return KeyExpressions.Of(write.Value, context, write.Syntax.SpanStart) is { } key
-            ? dialect?.TurnIntoHeader(context, write, key, variant)
-            : null;
+        if (IsWrittenToRequest(write)
+            || context.Project.Requests.SenderOf(write) is not { Target.Symbol: { } client } sender
+            || clients.ContainsKey(client)
+            || GetsCredential(sender))
+        {
+            return;
+        }
+
+        var patch = new Patch(context);
+        if (DialectList.Of(context, sender.Row)?.AttachToClient(patch, sender, write, variant) is { } key)
+            clients.Add(client, (patch.ToEdits(), key));
     }
+
+    private (ImmutableArray<Edit> Edits, KeyCode Key) AttachedFor(Handover sender) =>
+        ClientsOf(sender).Select(target => target.Symbol).Where(symbol => symbol is not null)
+            .Select(symbol => clients.TryGetValue(symbol!, out var attached) ? attached : default)
+            .FirstOrDefault(attached => attached.Key is not null);
+
+    private KeyCode? InPlace(Patch patch, RequestWrite write, Dialect dialect)
+    {
+        if (GetsCredential(write.Target))
+            return dialect.Remove(patch, write) ? NoKey : null;
+        return KeyExpressions.Of(write.Value, patch, write.Syntax.SpanStart) is { } key
+            && dialect.TurnIntoHeader(patch, write, key, variant)
+                ? key
+                : null;
+    }
+
+    /// <summary>The client or message of a handover and, of a message, the clients that send it.</summary>
+    private IEnumerable<Target> ClientsOf(Handover sender)
+    {
+        yield return sender.Target;
+        if (sender.Target.Role == Role.Message && context.RequestOf(sender.Target) is { } message)
+        {
+            foreach (var client in message.Clients)
+                yield return client.Target;
+        }
+    }
+
+    /// <summary>Whether a request has a credential, or will have one when its headers are repaired.</summary>
+    private bool GetsCredential(Handover sender) => ClientsOf(sender).Any(GetsCredential);
+
+    private bool GetsCredential(Target target) =>
+        context.RequestOf(target) is { } request
+        && request.Writes.Any(write => HeaderCredential.IsRight(write) || context.IsBrokenHeader(write));
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
-using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
@@ -22,9 +22,10 @@ internal static class Constants
             or CaseSwitchLabelSyntax or ConstantPatternSyntax or RelationalPatternSyntax;
 
     /// <summary>
-    /// Makes the edit, and what it is the constant value of a variable; null where a use of the constant needs it constant.
+    /// Makes a variable of the constant whose value a node is a part of.
     /// </summary>
-    public static async Task<SyntaxNode?> RelaxAsync(FixContext context, SyntaxNode node, Func<SyntaxNode, SyntaxNode?> edit)
+    /// <returns>Whether it can be: not where a use of it must be a constant.</returns>
+    public static async Task<bool> RelaxAsync(Patch patch, SyntaxNode node)
     {
         var declaration = node.Ancestors().FirstOrDefault(
             ancestor => ancestor is FieldDeclarationSyntax or LocalDeclarationStatementSyntax or LambdaExpressionSyntax);
@@ -34,43 +35,71 @@ internal static class Constants
             LocalDeclarationStatementSyntax local => (local.Modifiers, local.Declaration.Variables),
             _ => default,
         };
-        if (!modifiers.Any(SyntaxKind.ConstKeyword))
-            return edit(context.Root);
+        var constant = modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
+        if (constant == default)
+            return true;
 
         foreach (var variable in variables)
         {
-            if (context.Model.GetDeclaredSymbol(variable, context.CancellationToken) is not { } symbol
-                || await IsNeededConstantAsync(context, symbol).ConfigureAwait(false))
+            if (patch.Context.Model.GetDeclaredSymbol(variable, patch.Context.CancellationToken) is not { } symbol
+                || await IsNeededConstantAsync(patch.Context, symbol).ConfigureAwait(false))
             {
-                return null;
+                return false;
             }
         }
 
-        var edited = edit(context.Root.TrackNodes(declaration!));
-        var current = edited?.GetCurrentNode(declaration!);
-        var relaxed = current switch
+        return Relax(patch, declaration!, constant, variables);
+    }
+
+    private static bool Relax(
+        Patch patch, SyntaxNode declaration, SyntaxToken constant, SeparatedSyntaxList<VariableDeclaratorSyntax> variables)
+    {
+        if (declaration is LocalDeclarationStatementSyntax)
         {
-            FieldDeclarationSyntax field => Relaxed(field, IsReadDuringInitialization(context, variables[0])),
-            LocalDeclarationStatementSyntax local => local.WithModifiers(default).WithLeadingTrivia(local.GetLeadingTrivia()),
-            _ => null,
-        };
-        return relaxed is null ? null : edited!.ReplaceNode(current!, relaxed);
+            patch.Delete(TextSpan.FromBounds(constant.SpanStart, constant.GetNextToken().SpanStart));
+        }
+        else if (!IsReadDuringInitialization(patch.Context, variables[0]))
+        {
+            patch.Replace(constant, "static readonly");
+        }
+        else
+        {
+            if (variables.Count > 1 || variables[0].Initializer is not { } initializer)
+                return false;
+            patch.Replace(constant, "static");
+            patch.Replace(initializer.EqualsToken, "=>");
+        }
+
+        return true;
     }
 
     private static async Task<bool> IsNeededConstantAsync(FixContext context, ISymbol symbol)
     {
+        if (IsOfOneFile(symbol))
+            return context.ConstantUses(symbol.Name).Any(name => IsUseOf(symbol, name, context));
+
         var solution = context.Document.Project.Solution;
         var found = await SymbolFinder.FindReferencesAsync(symbol, solution, context.CancellationToken).ConfigureAwait(false);
         foreach (var location in found.SelectMany(reference => reference.Locations))
         {
             var root = await location.Location.SourceTree!.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
-            var use = root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (IsRequiredAt(use) || use.Ancestors().Any(IsConstant))
+            if (MustBeConstant(root.FindNode(location.Location.SourceSpan, getInnermostNodeForTie: true)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsUseOf(ISymbol symbol, SyntaxNode name, FixContext context) =>
+        SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol, symbol);
+
+    /// <summary>Whether all that can name a constant stands in the file that declares it.</summary>
+    private static bool IsOfOneFile(ISymbol symbol) =>
+        symbol is ILocalSymbol
+        || (symbol is { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 });
+
+    /// <summary>Whether a name stands where nothing but a constant will do, or where the value of another constant is.</summary>
+    public static bool MustBeConstant(SyntaxNode use) => IsRequiredAt(use) || use.Ancestors().Any(IsConstant);
 
     private static bool IsConstant(SyntaxNode declaration) => declaration switch
     {
@@ -88,36 +117,20 @@ internal static class Constants
         && type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: true, IsConst: false })
             .SelectMany(field => (field.AssociatedSymbol ?? field).DeclaringSyntaxReferences)
             .Where(reference => MayRunBefore(reference, variable))
-            .Any(reference => HasInitializer(reference.GetSyntax(context.CancellationToken)));
+            .Any(reference => MayRead(reference.GetSyntax(context.CancellationToken), variable));
 
     private static bool MayRunBefore(SyntaxReference other, VariableDeclaratorSyntax variable) =>
         other.SyntaxTree != variable.SyntaxTree || other.Span.Start < variable.SpanStart;
 
-    private static bool HasInitializer(SyntaxNode declaration) =>
-        declaration is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null };
-
-    private static SyntaxNode? Relaxed(FieldDeclarationSyntax field, bool asProperty)
+    /// <summary>A fix of a constant before this one has made a field of it, which reads nothing but the environment.</summary>
+    private static bool MayRead(SyntaxNode declaration, VariableDeclaratorSyntax variable) => declaration switch
     {
-        if (!asProperty)
-            return field.WithModifiers(Replace(field.Modifiers, SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword));
-        if (field.Declaration.Variables.Count > 1)
-            return null;
-        var variable = field.Declaration.Variables[0];
-        return SyntaxFactory.PropertyDeclaration(field.Declaration.Type, variable.Identifier)
-            .WithAttributeLists(field.AttributeLists)
-            .WithModifiers(Replace(field.Modifiers, SyntaxKind.StaticKeyword))
-            .WithExpressionBody(SyntaxFactory.ArrowExpressionClause(variable.Initializer!.Value))
-            .WithSemicolonToken(field.SemicolonToken)
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => !ReadsOnlyEnvironment(value),
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => !ReadsOnlyEnvironment(value),
+        _ => false,
+    };
 
-    /// <summary>Puts other modifiers in the place of <c>const</c>, comments and all.</summary>
-    private static SyntaxTokenList Replace(SyntaxTokenList modifiers, params SyntaxKind[] kinds)
-    {
-        var constant = modifiers.First(modifier => modifier.IsKind(SyntaxKind.ConstKeyword));
-        var replacements = kinds.Select(kind => SyntaxFactory.Token(kind).WithTrailingTrivia(SyntaxFactory.Space)).ToArray();
-        replacements[0] = replacements[0].WithLeadingTrivia(constant.LeadingTrivia);
-        replacements[replacements.Length - 1] = replacements[replacements.Length - 1].WithTrailingTrivia(constant.TrailingTrivia);
-        return modifiers.ReplaceRange(constant, replacements);
-    }
+    private static bool ReadsOnlyEnvironment(ExpressionSyntax value) =>
+        value is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read, Right: ThrowExpressionSyntax }
+        && Code.SyntaxIndex.NameOf(read.Expression) == "GetEnvironmentVariable";
 }

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
+using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
@@ -11,26 +15,39 @@ namespace Asterwise.Analyzers.CodeFixes.Syntax;
 /// </summary>
 internal sealed class FixContext
 {
+    private readonly Lazy<ILookup<string, SyntaxNode>> constantUses;
+    private readonly Lazy<IReadOnlyList<RequestWrite>> broken;
+    private readonly Lazy<HashSet<RequestWrite>> brokenHeaders;
     private int? errors;
 
     private FixContext(
         Document document,
         SyntaxNode root,
+        SourceText text,
         SemanticModel model,
         ProjectModel project,
         CancellationToken cancellationToken)
     {
         Document = document;
         Root = root;
+        Text = text;
+        Layout = new Layout(text);
         Model = model;
         Project = project;
         Options = project.Code.OptionsOf(model.SyntaxTree);
         CancellationToken = cancellationToken;
+        constantUses = new(FindConstantUses);
+        broken = new(() => Writes.Where(IsBroken).ToList());
+        brokenHeaders = new(() => new(Broken.Where(write => write.Part == RequestPart.Header), SameWrite));
     }
 
     public Document Document { get; }
 
     public SyntaxNode Root { get; }
+
+    public SourceText Text { get; }
+
+    public Layout Layout { get; }
 
     public SemanticModel Model { get; }
 
@@ -38,8 +55,11 @@ internal sealed class FixContext
 
     public AsterwiseOptions Options { get; }
 
-    /// <summary>Whether the file is nested deeper than a rewriter can go.</summary>
+    /// <summary>Whether the file is nested deeper than the compiler's own walks can go.</summary>
     public bool IsTooDeep => NestingMeter.DepthOf(Root) > Limits.NestingOfRepairedFile;
+
+    /// <summary>Whether a generator would write the file again as it was.</summary>
+    public bool IsGenerated => Project.Code.IsGenerated(Root.SyntaxTree);
 
     public CancellationToken CancellationToken { get; }
 
@@ -53,17 +73,40 @@ internal sealed class FixContext
     public static async Task<FixContext> CreateAsync(Document document, CancellationToken cancellationToken)
     {
         var root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var project = new ProjectModel(model.Compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
         project.Code.Use(model);
-        return new FixContext(document, root, model, project, cancellationToken);
+        return new FixContext(document, root, text, model, project, cancellationToken);
     }
 
     /// <summary>The client or message that a handover or a write is made to, as a whole.</summary>
     public Request? RequestOf(Target target) => Project.Requests.Of(target);
 
-    /// <summary>What the file at hand writes.</summary>
+    /// <summary>What the file at hand writes, in source order.</summary>
     public IEnumerable<RequestWrite> Writes => Project.Requests.Of(Root.SyntaxTree).Writes;
+
+    /// <summary>The names in the file that must be constants, of all those that are spelled so: looked for once.</summary>
+    public IEnumerable<SyntaxNode> ConstantUses(string name) => constantUses.Value[name];
+
+    private ILookup<string, SyntaxNode> FindConstantUses() =>
+        Root.DescendantNodes().OfType<SimpleNameSyntax>().Where(Constants.MustBeConstant)
+            .ToLookup(name => name.Identifier.ValueText, name => (SyntaxNode)name);
+
+    /// <summary>What of it breaks a rule, in source order.</summary>
+    public IReadOnlyList<RequestWrite> Broken => broken.Value;
+
+    /// <summary>Compares writes by which they are: two may look the same.</summary>
+    public static IEqualityComparer<RequestWrite> SameWrite { get; } = new ByReference();
+
+    /// <summary>Whether a write is of a header, and breaks a rule.</summary>
+    public bool IsBrokenHeader(RequestWrite write) => brokenHeaders.Value.Contains(write);
+
+    private bool IsBroken(RequestWrite write)
+    {
+        var evidence = Project.EvidenceFor(write);
+        return RuleList.OfWrites.Any(rule => rule.IsBrokenBy(write, evidence, Project));
+    }
 
     public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDiagnostics(cancellationToken: cancellationToken)
@@ -74,4 +117,11 @@ internal sealed class FixContext
         Options.PreferKeyHeader
             ? new[] { FixVariant.KeyHeader, FixVariant.Authorization }
             : new[] { FixVariant.Authorization, FixVariant.KeyHeader };
+
+    private sealed class ByReference : IEqualityComparer<RequestWrite>
+    {
+        public bool Equals(RequestWrite? one, RequestWrite? other) => ReferenceEquals(one, other);
+
+        public int GetHashCode(RequestWrite write) => RuntimeHelpers.GetHashCode(write);
+    }
 }

@@ -1,36 +1,38 @@
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Keys;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
 /// <summary>The expressions that fixes put in the place of a key.</summary>
 internal static class KeyExpressions
 {
-    private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    private const string Global = "global::";
+    private const string RuntimeKey = "Asterwise.Runtime.AsterwiseApiKey";
 
     /// <summary>
     /// <c>AsterwiseApiKey.FromEnvironment().Reveal()</c> where the project references Asterwise.Runtime, which says more of a key
     /// that is missing or wrong; elsewhere <c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw …</c>.
     /// </summary>
-    public static ExpressionSyntax FromEnvironment(FixContext context)
+    public static string FromEnvironment(Patch patch, int position)
     {
-        var variable = context.Options.KeyVariable;
-        if (HasRuntime(context))
+        var variable = patch.Context.Options.KeyVariable;
+        if (HasRuntime(patch.Context))
         {
             var argument = variable == AsterwiseApi.KeyVariable ? "" : $"\"{variable}\"";
-            return Parse($"{Global}{RuntimeKey}.FromEnvironment({argument}).Reveal()");
+            return $"{patch.Type(RuntimeKey, position)}.FromEnvironment({argument}).Reveal()";
         }
 
-        var otherwise = Throw($"Set the environment variable {variable}.");
-        return Parse($"{Global}System.Environment.GetEnvironmentVariable(\"{variable}\") ?? {otherwise}");
+        return $"{ReadVariable(patch, position)} ?? {Throw(patch, position, $"Set the environment variable {variable}.")}";
     }
+
+    /// <summary><c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")</c>, which is null where it is not set.</summary>
+    public static string ReadVariable(Patch patch, int position) =>
+        $"{patch.Type("System.Environment", position)}.GetEnvironmentVariable(\"{patch.Context.Options.KeyVariable}\")";
 
     /// <summary>Whether the runtime's key can be named: it is referenced, not under an alias alone, and not hidden.</summary>
     private static bool HasRuntime(FixContext context)
@@ -41,54 +43,84 @@ internal static class KeyExpressions
     }
 
     /// <summary><c>configuration["Asterwise:ApiKey"] ?? throw …</c>, or null where no configuration is in scope.</summary>
-    public static ExpressionSyntax? FromConfiguration(FixContext context, int position)
+    public static string? FromConfiguration(Patch patch, int position)
     {
-        foreach (var symbol in context.Model.LookupSymbols(position))
-        {
-            if (!IsUsable(symbol, position) || ConfigurationIn(symbol) is not { } path || !IsReadable(context, symbol, position))
-                continue;
-            var otherwise = Throw($"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.");
-            return Parse($"{path}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {otherwise}");
-        }
-
-        return null;
+        if (Configurations.InScope(patch.Context, position) is not { } configuration)
+            return null;
+        var otherwise = Throw(patch, position, $"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.");
+        return $"{configuration}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {otherwise}";
     }
 
-    /// <summary><c>configuration</c> or, where a variable has one, <c>builder.Configuration</c>; null of all else.</summary>
-    private static string? ConfigurationIn(ISymbol symbol)
-    {
-        var type = TypeOf(symbol);
-        if (IsConfiguration(type))
-            return symbol.Name;
-        return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol && HasConfiguration(type)
-            ? symbol.Name + ".Configuration"
-            : null;
-    }
-
-    private static bool HasConfiguration(ITypeSymbol? type) =>
-        type?.GetMembers("Configuration").FirstOrDefault() is IPropertySymbol { IsStatic: false } property
-        && IsConfiguration(property.Type);
+    private static string Throw(Patch patch, int position, string message) =>
+        $"throw new {patch.Type("System.InvalidOperationException", position)}(\"{message}\")";
 
     /// <summary>
     /// The key as it is to be written at <paramref name="position"/>: the expression that the code has for it or, for a key in
     /// the source, the environment. Null where the key is a part of something larger, or out of reach.
     /// </summary>
-    public static ExpressionSyntax? Of(TextValue key, FixContext context, int position)
+    /// <param name="key">The key alone.</param>
+    /// <param name="patch">Takes the imports that the expression needs.</param>
+    /// <param name="position">Where it is to be written.</param>
+    public static KeyCode? Of(TextValue key, Patch patch, int position)
     {
         if (key.Parts.Length != 1)
             return null;
         var part = key.Parts[0];
-        if (part.Hole is not null && InBase64(part.Hole, context) is { } encoded)
-            return Of(encoded, context, position);
         if (part.Hole is null)
-            return Keys.ApiKey.IsKeyOrPlaceholder(part.Text.Trim()) ? FromEnvironment(context) : null;
-        if (Decoded(part.Syntax) is not { } expression || !IsReachable(part.Hole, expression, context, position))
+            return OfText(part, patch, position);
+        if (InBase64(part.Hole, patch.Context) is { } encoded)
+            return Of(encoded, patch, position);
+        return Decoded(part.Source) is { } expression ? OfExpression(expression, patch, position) : null;
+    }
+
+    /// <summary>A key that is written out: by the name that it has, if that stands for the key alone.</summary>
+    private static KeyCode? OfText(TextPart part, Patch patch, int position)
+    {
+        if (!ApiKey.IsKeyOrPlaceholder(part.Text.Trim()))
+            return null;
+        var isBehindName = part.Source != part.Syntax;
+        if (isBehindName
+            && part.Source is LiteralExpressionSyntax { Token.ValueText: var written }
+            && written == part.Text
+            && Decoded(part.Syntax) is { } name
+            && OfExpression(name, patch, position) is { } named)
+        {
+            return part.Syntax.Span.Contains(part.Source.Span) ? named : named with { Taken = part.Source };
+        }
+
+        return new KeyCode(FromEnvironment(patch, position), isBehindName ? part.Source : null);
+    }
+
+    private static KeyCode? OfExpression(ExpressionSyntax expression, Patch patch, int position)
+    {
+        var context = patch.Context;
+        if (!Reach.IsInReach(expression, context, position))
             return null;
         if (Shown(expression, context) is { } shown)
-            return Parse($"{shown}.Reveal()");
-        var isText = context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
-        return isText ? expression.WithoutTrivia() : null;
+            return new KeyCode($"{KeyCode.AsOperand(shown.ToString())}.Reveal()");
+        return context.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String
+            ? new KeyCode(WithoutKeys(expression, patch, position))
+            : null;
     }
+
+    /// <summary>The code of an expression, with the environment in the place of a key that is written in it.</summary>
+    private static string WithoutKeys(ExpressionSyntax expression, Patch patch, int position)
+    {
+        var code = expression.ToString();
+        if (!ApiKey.TryFind(code, 0, out _))
+            return code;
+        var literals = expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(IsKeyArgument).ToList();
+        return literals.Count == 0
+            ? code
+            : expression.ReplaceNodes(
+                literals, (_, literal) => SyntaxFactory.ParseExpression(FromEnvironment(patch, position)).WithTriviaFrom(literal))
+                .ToString();
+    }
+
+    private static bool IsKeyArgument(LiteralExpressionSyntax literal) =>
+        literal.Parent is ArgumentSyntax
+        && ApiKey.TryFind(literal.Token.ValueText, 0, out var key)
+        && key.Length == literal.Token.ValueText.Length;
 
     /// <summary>
     /// The runtime's key in <c>$"Bearer {key}"</c> or <c>key.ToString()</c>, which show it masked; null of anything else.
@@ -100,7 +132,7 @@ internal static class KeyExpressions
         {
             expression = access.Expression;
         }
-        return context.Model.GetTypeInfo(expression).Type.Is(RuntimeKey) ? Operand(expression.WithoutTrivia()) : null;
+        return context.Model.GetTypeInfo(expression).Type.Is(RuntimeKey) ? expression : null;
     }
 
     /// <summary>
@@ -152,120 +184,5 @@ internal static class KeyExpressions
     }
 
     private static bool EncodesForUrl(InvocationExpressionSyntax call) =>
-        SyntaxIndex.NameOf(call.Expression) is { } name && Code.Operations.UrlEncoders.Contains(name);
-
-    /// <summary><c>$"Bearer {key}"</c></summary>
-    public static ExpressionSyntax WithScheme(ExpressionSyntax key) =>
-        // In an interpolation, the colons of a name in full would begin a format.
-        IsPrimary(key) && !key.ToString().Contains(Global)
-            ? Parse($"$\"{AsterwiseApi.Scheme} {{{key}}}\"")
-            : Parse($"\"{AsterwiseApi.Scheme} \" + {Operand(key)}");
-
-    private static bool IsPrimary(ExpressionSyntax expression) =>
-        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
-            or InvocationExpressionSyntax or ElementAccessExpressionSyntax;
-
-    /// <summary>The expression in parentheses where it would otherwise fall apart between operators.</summary>
-    public static ExpressionSyntax Operand(ExpressionSyntax expression) =>
-        BindsLoosely(expression) ? SyntaxFactory.ParenthesizedExpression(expression) : expression;
-
-    private static bool BindsLoosely(ExpressionSyntax expression) =>
-        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax
-            or AwaitExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax;
-
-    /// <summary>An expression from its text, with names written in full and shortened where the file allows.</summary>
-    public static ExpressionSyntax Parse(string text) => Annotated(SyntaxFactory.ParseExpression(text));
-
-    public static StatementSyntax ParseStatement(string text) => Annotated(SyntaxFactory.ParseStatement(text));
-
-    /// <summary>
-    /// Marks new code for the formatter, and the types in it that are named in full for <see cref="ShortenNames"/>.
-    /// </summary>
-    public static T Annotated<T>(T node)
-        where T : SyntaxNode =>
-        node.ReplaceNodes(FullNames(node), (_, name) => name.WithAdditionalAnnotations(FullName))
-            .WithAdditionalAnnotations(Formatter.Annotation);
-
-    /// <summary>
-    /// Lets the host shorten the names of types in new code, and import their namespaces where the file does not yet.
-    /// </summary>
-    public static SyntaxNode ShortenNames(SyntaxNode root, FixContext context)
-    {
-        var generator = SyntaxGenerator.GetGenerator(context.Document);
-        return root.ReplaceNodes(root.GetAnnotatedNodes(FullName), (original, name) =>
-            context.Model.Compilation.GetTypeByMetadataName(original.ToString().Substring(Global.Length)) is { } type
-                ? generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation).WithTriviaFrom(name)
-                : name);
-    }
-
-    private const string Global = "global::";
-    private const string RuntimeKey = "Asterwise.Runtime.AsterwiseApiKey";
-    private static readonly SyntaxAnnotation FullName = new("Asterwise.FullName");
-
-    /// <summary>All names in full: of types, of namespaces before them and of members behind them.</summary>
-    private static IEnumerable<SyntaxNode> FullNames(SyntaxNode node) =>
-        node.DescendantNodesAndSelf().Where(name => name is QualifiedNameSyntax or MemberAccessExpressionSyntax
-            && name.ToString().StartsWith(Global, StringComparison.Ordinal));
-
-    private static string Throw(string message) => $"throw new global::System.InvalidOperationException(\"{message}\")";
-
-    /// <summary>
-    /// Whether the expression means the same at another place of the file: it is there already, or names something that is.
-    /// </summary>
-    private static bool IsReachable(IOperation hole, ExpressionSyntax expression, FixContext context, int position)
-    {
-        if (expression.SyntaxTree != context.Root.SyntaxTree)
-            return false;
-        if (StatementOf(expression) is { } statement && statement == StatementOf(context.Root.FindToken(position).Parent!))
-            return true;
-
-        // key.Reveal() is in reach where the key is.
-        var holder = hole.Unwrap() is IInvocationOperation { TargetMethod.Name: "Reveal" or "ToString", Instance: { } key }
-            ? key
-            : hole;
-        var symbol = Code.Operations.SymbolOf(holder);
-        return symbol switch
-        {
-            null => ReadsEnvironment(holder),
-            ILocalSymbol => IsReadable(context, symbol, position) && IsUsable(symbol, position),
-            _ => IsReadable(context, symbol, position),
-        };
-    }
-
-    private static bool ReadsEnvironment(IOperation operation) =>
-        operation.Unwrap() is IInvocationOperation { TargetMethod: { IsStatic: true } method }
-        && method.Name is "GetEnvironmentVariable" or "FromEnvironment";
-
-    private static SyntaxNode? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
-
-    private static bool IsReadable(FixContext context, ISymbol symbol, int position) =>
-        IsInScope(context, symbol, position) && (!NeedsInstance(symbol) || !IsStaticContext(context, position));
-
-    private static bool IsInScope(FixContext context, ISymbol symbol, int position) =>
-        context.Model.LookupSymbols(position, name: symbol.Name)
-            .Any(candidate => SymbolEqualityComparer.Default.Equals(candidate, symbol));
-
-    private static bool NeedsInstance(ISymbol symbol) => symbol is not (ILocalSymbol or IParameterSymbol) && !symbol.IsStatic;
-
-    private static bool IsStaticContext(FixContext context, int position)
-    {
-        var member = context.Root.FindToken(position).Parent?
-            .FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax);
-        return member is null or FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
-            || member.Modifiers.Any(SyntaxKind.StaticKeyword);
-    }
-
-    private static bool IsUsable(ISymbol symbol, int position) =>
-        symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.All(reference => reference.Span.End < position);
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
-
-    private static bool IsConfiguration(ITypeSymbol? type) => type.IsOrDerivesFrom(Configuration);
+        SyntaxIndex.NameOf(call.Expression) is { } name && Operations.UrlEncoders.Contains(name);
 }

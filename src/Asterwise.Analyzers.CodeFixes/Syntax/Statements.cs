@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
-/// <summary>Statements put before and behind others, in a block, a switch section or at the top level of a file.</summary>
+/// <summary>
+/// Statements put before and behind others, and taken out, in a block, a switch section or at the top level of a file.
+/// </summary>
 internal static class Statements
 {
     public static bool CanInsertBeside(StatementSyntax statement) =>
@@ -29,44 +31,56 @@ internal static class Statements
     }
 
     /// <summary>
-    /// The tree without a statement or an element of an initializer. Where only one statement can stand, an <c>if</c> goes with
-    /// its statement, unless its condition does something, and elsewhere an empty block is left.
+    /// Takes a statement out, with the line that it has for itself. Where only one statement can stand, an <c>if</c> goes with
+    /// it, unless its condition does something, and elsewhere an empty block is left.
     /// </summary>
-    public static SyntaxNode? Remove(SyntaxNode root, SyntaxNode node) => node switch
+    /// <returns>Whether it can be taken out.</returns>
+    public static bool Remove(Patch patch, StatementSyntax statement)
     {
-        ExpressionSyntax { Parent: InitializerExpressionSyntax initializer } element when !HasComment(element.DescendantTrivia())
-            => root.ReplaceNode(initializer, WithoutElement(initializer, element)),
-        StatementSyntax statement when !CanInsertBeside(statement) => RemoveEmbedded(root, statement),
-        StatementSyntax { Parent: GlobalStatementSyntax global } => RemoveWithLine(root, global),
-        _ => RemoveWithLine(root, node),
-    };
+        if (Comments.HasDirective(statement))
+            return false;
+        if (CanInsertBeside(statement))
+        {
+            RemoveLines(patch, statement.Span);
+            return true;
+        }
 
-    /// <summary>The comments on the node stay; a line that it has for itself goes.</summary>
-    private static SyntaxNode? RemoveWithLine(SyntaxNode root, SyntaxNode node)
-    {
-        var isFirstOnLine = node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        if (!isFirstOnLine || HasComment(node.GetTrailingTrivia()))
-            return root.RemoveNode(node, SyntaxRemoveOptions.KeepExteriorTrivia);
-
-        var mark = new SyntaxAnnotation();
-        var leading = node.GetLeadingTrivia();
-        if (leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia))
-            leading = leading.RemoveAt(leading.Count - 1);
-        root = root.ReplaceNode(node, node.WithLeadingTrivia(leading).WithoutTrailingTrivia().WithAdditionalAnnotations(mark));
-        return root.RemoveNode(root.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepExteriorTrivia);
-    }
-
-    private static SyntaxNode? RemoveEmbedded(SyntaxNode root, StatementSyntax statement)
-    {
         switch (statement.Parent)
         {
-            case ElseClauseSyntax { Parent: IfStatementSyntax choice }:
-                return root.ReplaceNode(choice, choice.WithElse(null).WithTrailingTrivia(choice.GetTrailingTrivia()));
+            case ElseClauseSyntax { Parent: IfStatementSyntax choice } alternative:
+                patch.Delete(TextSpan.FromBounds(choice.Statement.Span.End, alternative.Span.End));
+                return true;
             case IfStatementSyntax { Else: null } choice when DoesNothing(choice.Condition) && CanInsertBeside(choice):
-                return RemoveWithLine(root, choice);
+                return Remove(patch, choice);
             default:
-                return root.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement));
+                patch.Replace(statement, "{ }");
+                return true;
         }
+    }
+
+    /// <summary>
+    /// Takes a stretch out and, if nothing else stands there, its lines. The comments in it and behind it stay, on a line of
+    /// their own.
+    /// </summary>
+    public static void RemoveLines(Patch patch, TextSpan span)
+    {
+        var layout = patch.Layout;
+        if (!layout.IsFirstOnLine(span.Start))
+        {
+            patch.Delete(TextSpan.FromBounds(layout.StartOfBlanks(span.Start), span.End));
+            return;
+        }
+
+        var comments = Comments.In(patch.Context.Root, span).Any();
+        if (layout.IsLastOnLine(span.End) && !comments)
+        {
+            var lines = TextSpan.FromBounds(layout.LineAt(span.Start).Start, layout.LineAt(span.End).EndIncludingLineBreak);
+            patch.Delete(lines);
+            return;
+        }
+
+        // What follows on the line takes its place.
+        patch.Delete(comments ? span : TextSpan.FromBounds(span.Start, layout.EndOfBlanks(span.End)));
     }
 
     /// <summary>Whether an expression only looks: it calls, assigns and awaits nothing.</summary>
@@ -76,72 +90,69 @@ internal static class Statements
             or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
             or IsPatternExpressionSyntax or ConstantPatternSyntax or UnaryPatternSyntax);
 
-    /// <summary>
-    /// In a list of lines, the comma before a last element stays, with the line break and the comment behind it.
-    /// </summary>
-    private static InitializerExpressionSyntax WithoutElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
+    /// <summary>Puts a statement on a line of its own behind another.</summary>
+    public static void InsertAfter(Patch patch, StatementSyntax statement, string added)
     {
-        var list = initializer.Expressions.GetWithSeparators();
-        var index = list.IndexOf(element);
-        var rest = list.RemoveAt(index);
-        if (index < rest.Count)
-            rest = rest.RemoveAt(index);
-        else if (index > 0 && !list[index - 1].GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-        {
-            var last = list[index - 2].WithTrailingTrivia(element.GetTrailingTrivia());
-            rest = SyntaxFactory.NodeOrTokenList(list.Take(index - 2).Append(last));
-        }
-
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(rest));
+        var layout = patch.Layout;
+        var line = layout.LineAt(statement.Span.End);
+        var rest = patch.Context.Text.ToString(TextSpan.FromBounds(statement.Span.End, line.End)).Trim();
+        var isLineTaken = rest.Length > 0 && !rest.StartsWith("//", StringComparison.Ordinal) && !IsComment(rest);
+        var position = isLineTaken ? statement.Span.End : line.End;
+        var newLine = layout.NewLine(statement.SpanStart);
+        patch.Insert(position, newLine + added + (isLineTaken ? newLine : ""));
     }
 
-    private static bool HasComment(IEnumerable<SyntaxTrivia> trivia) =>
-        trivia.Any(item => item.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
-
-    public static SyntaxNode InsertAfter(SyntaxNode root, StatementSyntax statement, StatementSyntax added)
+    /// <summary>Puts statements before one; where only one statement can stand, all go into a block.</summary>
+    public static void InsertBefore(Patch patch, StatementSyntax statement, IReadOnlyList<string> added)
     {
-        added = OnItsOwnLine(added, root).WithLeadingTrivia(IndentationOf(statement));
-        return statement.Parent is GlobalStatementSyntax global
-            ? root.InsertNodesAfter(global, new[] { SyntaxFactory.GlobalStatement(added) })
-            : root.InsertNodesAfter(statement, new[] { added });
-    }
-
-    /// <summary>Puts statements before one that is replaced; where only one statement can stand, all go into a block.</summary>
-    public static SyntaxNode InsertBefore(
-        SyntaxNode root, StatementSyntax statement, IReadOnlyList<StatementSyntax> added, StatementSyntax replacement)
-    {
-        replacement = replacement.WithLeadingTrivia(IndentationOf(statement));
-        var statements = added.Select(item => OnItsOwnLine(item, root).WithLeadingTrivia(IndentationOf(statement))).ToList();
+        var layout = patch.Layout;
         if (!CanInsertBeside(statement))
         {
-            var block = SyntaxFactory.Block(
-                SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(EndOfLine(root)),
-                SyntaxFactory.List(statements.Append(replacement.WithTrailingTrivia(EndOfLine(root)))),
-                SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
-            return root.ReplaceNode(
-                statement, block.WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+            InBlock(patch, statement, added);
+            return;
         }
 
-        // The comments above the statement stay above all of it.
-        statements[0] = statements[0].WithLeadingTrivia(statement.GetLeadingTrivia());
-        var all = statements.Append(replacement);
-        return statement.Parent is GlobalStatementSyntax global
-            ? root.ReplaceNode(global, all.Select(SyntaxFactory.GlobalStatement))
-            : root.ReplaceNode(statement, all);
+        if (layout.IsFirstOnLine(statement.SpanStart))
+        {
+            patch.Insert(statement.SpanStart, string.Concat(added.Select(text => text + layout.NewLine(statement.SpanStart))));
+            return;
+        }
+
+        // A block on one line is written over several.
+        var deeper = layout.NewLine(statement.SpanStart, levels: 1);
+        var previous = layout.StartOfBlanks(statement.SpanStart);
+        patch.Delete(TextSpan.FromBounds(previous, statement.SpanStart));
+        patch.Insert(statement.SpanStart, string.Concat(added.Select(text => deeper + text)) + deeper);
+        if (statement.Parent is BlockSyntax block && block.Statements.Last() == statement
+            && layout.LineAt(block.CloseBraceToken.SpanStart).LineNumber == layout.LineAt(statement.Span.End).LineNumber)
+        {
+            var end = layout.EndOfBlanks(statement.Span.End);
+            if (end == block.CloseBraceToken.SpanStart)
+                patch.Delete(TextSpan.FromBounds(statement.Span.End, end));
+            patch.Insert(block.CloseBraceToken.SpanStart, layout.NewLine(statement.SpanStart));
+        }
     }
 
-    /// <summary>The line break that the file uses.</summary>
-    public static SyntaxTrivia EndOfLine(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } existing
-            ? existing
-            : SyntaxFactory.ElasticCarriageReturnLineFeed;
+    private static void InBlock(Patch patch, StatementSyntax statement, IReadOnlyList<string> added)
+    {
+        var layout = patch.Layout;
+        var outer = layout.NewLine(statement.Parent!.SpanStart);
+        if (layout.IsFirstOnLine(statement.SpanStart))
+        {
+            var inner = layout.NewLine(statement.SpanStart);
+            var lines = outer + "{" + string.Concat(added.Select(text => inner + text)) + layout.EndOfLine;
+            patch.Insert(layout.LineAt(statement.SpanStart).Start, lines.Substring(layout.EndOfLine.Length));
+            patch.Insert(layout.LineAt(statement.Span.End).End, outer + "}");
+        }
+        else
+        {
+            var inner = outer + layout.Unit;
+            patch.Delete(TextSpan.FromBounds(layout.StartOfBlanks(statement.SpanStart), statement.SpanStart));
+            patch.Insert(statement.SpanStart, outer + "{" + string.Concat(added.Select(text => inner + text)) + inner);
+            patch.Insert(statement.Span.End, outer + "}");
+        }
+    }
 
-    // Real trivia throughout: elastic trivia lets the formatter put its own line breaks and, at the top level, blank lines.
-    private static StatementSyntax OnItsOwnLine(StatementSyntax statement, SyntaxNode root) =>
-        statement.WithTrailingTrivia(EndOfLine(root)).WithAdditionalAnnotations(Formatter.Annotation);
-
-    private static SyntaxTriviaList IndentationOf(StatementSyntax statement) =>
-        statement.GetLeadingTrivia() is { Count: > 0 } leading && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia)
-            ? SyntaxFactory.TriviaList(leading.Last())
-            : SyntaxTriviaList.Empty;
+    private static bool IsComment(string text) =>
+        text.StartsWith("/*", StringComparison.Ordinal) && text.EndsWith("*/", StringComparison.Ordinal);
 }

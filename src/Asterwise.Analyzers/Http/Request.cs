@@ -49,6 +49,13 @@ internal sealed class Request
         Carriers.SelectMany(carrier => carrier.credentials.Value)
             .Where(credential => !Branches.Exclude(credential, write) && requests.MayBeToOneObject(credential, write));
 
+    /// <summary>Whether another write is sent whenever a write to this is: see <see cref="CredentialsBeside"/>.</summary>
+    public bool IsBeside(RequestWrite other, RequestWrite write) =>
+        other != write
+        && Carriers.Any(carrier => carrier.Target.IsSameAs(other.Target))
+        && !Branches.Exclude(other, write)
+        && requests.MayBeToOneObject(other, write);
+
     /// <summary>Itself and what it comes from, the nearest first.</summary>
     public ImmutableArray<Target> Sources => sources.Value;
 

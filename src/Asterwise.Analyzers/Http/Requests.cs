@@ -51,6 +51,9 @@ internal sealed class Requests
         _ => bySyntax.GetOrAdd(target.Operation.Syntax, _ => new Request(target, this)),
     };
 
+    /// <summary>The client or message that an expression is, or is a part of.</summary>
+    public Target TargetOf(IOperation operation) => targets.Of(operation);
+
     /// <summary>The names that a registration gives to what is configured in it.</summary>
     public IEnumerable<string> NamesAround(IOperation operation) => registrations.NamesAround(operation);
 

@@ -48,7 +48,7 @@ internal sealed class TextFolder
                 FoldInterpolated(interpolated, depth);
                 return;
             case { ConstantValue: { HasValue: true, Value: var value } }:
-                AddText(value?.ToString() ?? "", outer);
+                AddText(value?.ToString() ?? "", outer, LiteralOf(operation));
                 return;
             case IInvocationOperation call when IsStringMethod(call) && FoldStringMethod(call, depth):
                 return;
@@ -190,10 +190,10 @@ internal sealed class TextFolder
             behind++;
             Fold(origins[0], depth + 1);
             behind--;
-            for (var i = before; i < parts.Count; i++)
+            if (HasTextFrom(before))
             {
-                if (parts[i].Hole is null)
-                    return;
+                NameFrom(before, outer.Syntax);
+                return;
             }
 
             while (parts.Count > before)
@@ -203,10 +203,41 @@ internal sealed class TextFolder
         AddHole(operation, outer);
     }
 
-    private void AddText(string text, IOperation source)
+    private bool HasTextFrom(int first)
+    {
+        for (var i = first; i < parts.Count; i++)
+        {
+            if (parts[i].Hole is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What was found behind a name is stood for by the name.</summary>
+    private void NameFrom(int first, SyntaxNode name)
+    {
+        for (var i = first; i < parts.Count; i++)
+            parts[i] = parts[i] with { Syntax = name };
+    }
+
+    /// <summary>The literal that a constant is declared with; null of what is written here, or nowhere in the source.</summary>
+    private SyntaxNode? LiteralOf(IOperation constant)
+    {
+        for (var step = 0; step < Limits.Depth && constant is ILocalReferenceOperation or IFieldReferenceOperation; step++)
+        {
+            if (values.Origins(constant) is not { Length: 1 } origins)
+                return null;
+            constant = origins[0].Unwrap();
+        }
+
+        return constant is ILiteralOperation literal ? literal.Syntax : null;
+    }
+
+    private void AddText(string text, IOperation stands, SyntaxNode? written = null)
     {
         if (text.Length > 0)
-            parts.Add(new TextPart(text, null, source.Syntax));
+            parts.Add(new TextPart(text, null, stands.Syntax) { Source = written ?? stands.Syntax });
     }
 
     private void AddHole(IOperation hole, IOperation source) => parts.Add(new TextPart("", hole, source.Syntax));

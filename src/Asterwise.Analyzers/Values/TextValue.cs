@@ -6,9 +6,12 @@ namespace Asterwise.Analyzers.Values;
 /// <summary>A stretch of a text: known at build time, or computed by <paramref name="Hole"/> at run time.</summary>
 /// <param name="Text">The known text; empty for a hole.</param>
 /// <param name="Hole">What computes the text, without encoders and conversions; null for known text.</param>
-/// <param name="Syntax">The source of this stretch.</param>
+/// <param name="Syntax">What stands for this stretch in the text itself: a literal, a name, an expression.</param>
 internal readonly record struct TextPart(string Text, IOperation? Hole, SyntaxNode Syntax)
 {
+    /// <summary>Where known text is written: <see cref="Syntax"/>, or the literal behind the name that stands for it.</summary>
+    public SyntaxNode Source { get; init; } = Syntax;
+
     /// <summary>How many characters of <see cref="TextValue.Text"/> it takes.</summary>
     public int Length => Hole is null ? Text.Length : 1;
 }

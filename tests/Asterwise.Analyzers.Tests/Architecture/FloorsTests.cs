@@ -25,7 +25,7 @@ public partial class FloorsTests
         ($"{Analyzers}/Project", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence"]),
         ($"{Analyzers}/Rules", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project"]),
         (Analyzers, ["Shared", "Code", "Http", "Evidence", "Project", "Rules"]),
-        ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Project"]),
+        ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Dialects", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Project", "Syntax"]),
         ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Syntax", "Dialects"]),
         ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Repairs"]),

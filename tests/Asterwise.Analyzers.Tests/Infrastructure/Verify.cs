@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -31,6 +32,16 @@ internal static class Verify
     public static Task FixesAsync<TFix>(string source, string fixedSource, FixVariant? variant = null)
         where TFix : CodeFixProvider, new() => Fix<TFix>(source, fixedSource, variant).RunAsync();
 
+    /// <summary>
+    /// Lines that are too long are broken as the fixes break them: the tests show code, and LayoutTests how it is laid out.
+    /// </summary>
+    private static string Wrapped(string source)
+    {
+        var text = SourceText.From(source);
+        return Wrapping.Wrap(text, [new TextSpan(0, text.Length)], Compilations.ParseOptions(LanguageVersion.Latest), default)
+            .ToString();
+    }
+
     /// <summary>What is reported has no fix.</summary>
     public static Task OffersNothingAsync<TFix>(string source)
         where TFix : CodeFixProvider, new() => new FixTest<TFix> { TestCode = source, FixedCode = source }.RunAsync();
@@ -39,7 +50,7 @@ internal static class Verify
         where TFix : CodeFixProvider, new() => new()
         {
             TestCode = source,
-            FixedCode = fixedSource,
+            FixedCode = Wrapped(fixedSource),
             CodeActionEquivalenceKey = variant is null ? null : Key_<TFix>(variant),
         };
 

@@ -151,23 +151,23 @@ public class ASTW1001HardCodedKeyFixTests
         {
             string Before() => {|ASTW1001:"Bearer KEY"|};
             string Around() => {|ASTW1001:@"key ""KEY"" of C:\stars"|};
-            string Raw() => {|ASTW1001:"""{"api_key":"KEY"}"""|};
+            string Raw() => {|ASTW1001:"""api_key="KEY";"""|};
             int Length() => {|ASTW1001:"KEY"|}.Length;
             string Interpolated(string sign) => $"{sign}{|ASTW1001:;KEY;|}{sign}";
         }
         """",
-        """
+        """"
         using System;
 
         class Stars
         {
             string Before() => "Bearer " + (ENV);
-            string Around() => "key \"" + (ENV) + "\" of C:\\stars";
-            string Raw() => "{\"api_key\":\"" + (ENV) + "\"}";
+            string Around() => @"key """ + (ENV) + @""" of C:\stars";
+            string Raw() => $"""api_key="{(ENV)}";""";
             int Length() => (ENV).Length;
             string Interpolated(string sign) => $"{sign};{(ENV)};{sign}";
         }
-        """);
+        """");
 
     [Fact]
     public Task Several_keys_in_one_interpolated_string() => FixesAsync(
@@ -234,7 +234,6 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            const string Prefix = "aw_";
             static readonly string Key = ENV;
             string header = "Bearer " + (ENV);
         }
@@ -356,8 +355,9 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            string both = {|ASTW1001:"KEY,aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub"|} + {|ASTW1001:"KEY"|};
-            const string A = {|ASTW1001:"KEY"|}, B = {|ASTW1001:"KEY"|};
+            string both = {|ASTW1001:"KEY,aw_Retired5kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ub"|};
+            const string A = {|ASTW1001:"KEY"|},
+                B = {|ASTW1001:"KEY"|};
         }
         """,
         """
@@ -365,8 +365,9 @@ public class ASTW1001HardCodedKeyFixTests
 
         class Stars
         {
-            string both = (ENV) + "," + (ENV) + (ENV);
-            static readonly string A = ENV, B = ENV;
+            string both = (ENV) + "," + (ENV);
+            static readonly string A = ENV,
+                B = ENV;
         }
         """);
 
@@ -425,7 +426,6 @@ public class ASTW1001HardCodedKeyFixTests
             }
         }
         """)]
-    [InlineData("class B(string key) { string k = key; } class C() : B({|ASTW1001:\"KEY\"|});")]
     public Task No_fix_where_none_is_safe(string source) =>
         Verify.OffersNothingAsync<ASTW1001HardCodedKeyFix>(source.Replace("KEY\"", Key + "\"", StringComparison.Ordinal));
 
@@ -597,6 +597,36 @@ public class ASTW1001HardCodedKeyFixTests
             await RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public Task Key_that_is_written_with_escapes() => FixesAsync(
+        """
+        using System;
+
+        class Stars
+        {
+            static readonly string Key = {|ASTW1001:"\u0061w\x5fTestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+            static readonly string Sum = {|ASTW1001:"a\u0077_" + "TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+        }
+        """,
+        """
+        using System;
+
+        class Stars
+        {
+            static readonly string Key = ENV;
+            static readonly string Sum = ENV;
+        }
+        """);
+
+    [Fact]
+    public Task Key_that_JSON_hides_by_escapes_has_no_fix() => Verify.OffersNothingAsync<ASTW1001HardCodedKeyFix>(
+        """
+        class Stars
+        {
+            string json = {|ASTW1001:@"{""key"":""\u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua""}"|};
+        }
+        """);
 
     [Theory]
     [InlineData("request.Headers.Add(\"apikey\", \"KEY\");")]

@@ -103,22 +103,22 @@ public class RuntimeReferencedTests
         class Stars
         {
             string Before() => {|ASTW1001:"Bearer KEY"|};
-            string Raw() => {|ASTW1001:"""{"api_key":"KEY"}"""|};
+            string Raw() => {|ASTW1001:"""api_key="KEY";"""|};
             int Length() => {|ASTW1001:"KEY"|}.Length;
             string Interpolated(string sign) => $"{sign}{|ASTW1001:;KEY;|}{sign}";
         }
         """",
-        """
+        """"
         using Asterwise.Runtime;
 
         class Stars
         {
             string Before() => "Bearer " + AsterwiseApiKey.FromEnvironment().Reveal();
-            string Raw() => "{\"api_key\":\"" + AsterwiseApiKey.FromEnvironment().Reveal() + "\"}";
+            string Raw() => $"""api_key="{AsterwiseApiKey.FromEnvironment().Reveal()}";""";
             int Length() => AsterwiseApiKey.FromEnvironment().Reveal().Length;
             string Interpolated(string sign) => $"{sign};{AsterwiseApiKey.FromEnvironment().Reveal()};{sign}";
         }
-        """);
+        """");
 
     [Fact]
     public Task Bytes_stay_bytes() => FixesAsync(
@@ -372,7 +372,7 @@ public class RuntimeReferencedTests
     [Theory]
     [InlineData(
         """request.Headers.Add("Authorization", {|ASTW2005:{|ASTW1001:"Token KEY"|}|});""",
-        """request.Headers.Add("Authorization", "Bearer " + AsterwiseApiKey.FromEnvironment().Reveal());""")]
+        """request.Headers.Add("Authorization", $"Bearer {AsterwiseApiKey.FromEnvironment().Reveal()}");""")]
     [InlineData(
         """request.Headers.Add("Authorization", {|ASTW2005:$"Token {key.Reveal()}"|});""",
         """request.Headers.Add("Authorization", $"Bearer {key.Reveal()}");""")]
@@ -396,13 +396,23 @@ public class RuntimeReferencedTests
     [InlineData(
         "client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "
             + """{|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));""",
-        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
-            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", """
-            + "AsterwiseApiKey.FromEnvironment().Reveal()) } });")]
+        """
+        client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
+                {
+                    Headers =
+                    {
+                        Authorization = new AuthenticationHeaderValue("Bearer", AsterwiseApiKey.FromEnvironment().Reveal())
+                    },
+                });
+        """)]
     [InlineData(
         """client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});""",
-        """client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card") """
-            + """{ Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) } });""")]
+        """
+        client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
+                {
+                    Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal()) },
+                });
+        """)]
     public Task Key_in_the_query(string statement, string repaired) => RepairsAsync<ASTW2003KeyInQueryFix>(statement, repaired);
 
     [Fact]
