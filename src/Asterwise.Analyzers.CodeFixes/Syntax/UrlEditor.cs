@@ -33,7 +33,8 @@ internal sealed class UrlEditor
     /// <summary>Takes parameters of one URL out.</summary>
     /// <returns>Whether its text is here to be edited.</returns>
     public static bool Remove(Patch patch, IReadOnlyList<RequestWrite> parameters) =>
-        new UrlEditor(patch, parameters).Remove(parameters[0].Url!, (ExpressionSyntax)parameters[0].Syntax);
+        parameters[0].Syntax is ExpressionSyntax text
+        && new UrlEditor(patch, parameters).Remove(parameters[0].Url!, text);
 
     private bool Remove(TextValue url, ExpressionSyntax text)
     {
@@ -153,6 +154,7 @@ internal sealed class UrlEditor
         ArgumentSyntax argument => new[] { argument.Expression },
         ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
         CollectionExpressionSyntax collection => collection.Elements,
         ExpressionElementSyntax element => new[] { element.Expression },
         _ => Array.Empty<SyntaxNode>(),
@@ -188,10 +190,23 @@ internal sealed class UrlEditor
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
                 Lists.Remove(patch, initializer, assignment);
                 return true;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                when SyntaxIndex.NameOf(call.Expression) == "Append":
+                return RemoveAppending(call);
             default:
                 patch.Replace(text, "\"\"");
                 return true;
         }
+    }
+
+    private bool RemoveAppending(InvocationExpressionSyntax call)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: var builder })
+            return false;
+        if (builder is IdentifierNameSyntax && call.Parent is ExpressionStatementSyntax whole)
+            return Statements.Remove(patch, whole);
+        patch.Delete(TextSpan.FromBounds(builder.Span.End, call.Span.End));
+        return true;
     }
 
     /// <summary><c>url = url + "?api_key=" + key;</c>, of which <c>url = url;</c> would be left.</summary>
@@ -210,7 +225,7 @@ internal sealed class UrlEditor
         if (!gone.Concat(cuts.Keys).Any(piece => node.Span.Contains(piece.Span)))
             return true;
         var pieces = Pieces(node);
-        if (depth > Limits.Depth || (node is InvocationExpressionSyntax call && !EditFormat(call)))
+        if (pieces.Count == 0 || depth > Limits.Depth || (node is InvocationExpressionSyntax call && !EditFormat(call)))
             return false;
         if (node is InterpolatedStringExpressionSyntax text)
             return EditInterpolated(text, depth);
@@ -236,7 +251,8 @@ internal sealed class UrlEditor
         }
 
         var isPlain = text.Contents.All(piece => IsGone(piece, 0) || IsWithoutBraces(piece));
-        if (isPlain && text.StringStartToken.Text.Contains('$'))
+        var isText = patch.Context.Model.GetTypeInfo(text).ConvertedType?.SpecialType == SpecialType.System_String;
+        if (isPlain && isText && text.StringStartToken.Text.Contains('$'))
             patch.Replace(text.StringStartToken, text.StringStartToken.Text.Replace("$", ""));
         return true;
     }

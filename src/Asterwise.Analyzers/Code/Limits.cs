@@ -33,6 +33,12 @@ internal static class Limits
     /// <summary>How many origins of one value are looked at, all in all.</summary>
     public const int Origins = 128;
 
+    /// <summary>How many texts a text is taken to be one of, where it depends on a branch or a default.</summary>
+    public const int Alternatives = 32;
+
+    /// <summary>How many characters of a URL are looked at for its host, which has no more than 253.</summary>
+    public const int UrlBeginning = 512;
+
     /// <summary>How many uses of one name are looked at within one scope.</summary>
     public const int Uses = 64;
 

@@ -16,6 +16,8 @@ internal sealed class SyntaxIndex
     private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
     private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
+    private readonly Dictionary<string, List<SyntaxNode>> callsOn = new();
+    private readonly Dictionary<string, List<SyntaxNode>> elements = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
     private readonly Dictionary<string, List<SyntaxNode>> fillings = new();
     private readonly List<SyntaxNode> implicitCreations = new();
@@ -49,13 +51,20 @@ internal sealed class SyntaxIndex
                 AddTarget(assignment.Left);
                 if (assignment.Left is ElementAccessExpressionSyntax { Expression: var collection })
                     AddFilling(collection, node);
+                if (assignment.Left is ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax list })
+                    Add(elements, list.Identifier.ValueText, node);
                 if (assignment.Right is IdentifierNameSyntax value)
                     Add(assignmentsOf, value.Identifier.ValueText, node);
+                break;
+            case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword, Expression: IdentifierNameSyntax given }:
+                AddTarget(given);
                 break;
             case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                 Add(calls, name, node);
                 if (name is "Add" or "TryAdd" && invocation.Expression is MemberAccessExpressionSyntax access)
                     AddFilling(access.Expression, node);
+                if (invocation.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver })
+                    Add(callsOn, receiver.Identifier.ValueText, node);
                 break;
             case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
                 Add(creations, name, node);
@@ -74,12 +83,15 @@ internal sealed class SyntaxIndex
     /// </summary>
     public IEnumerable<SyntaxNode> Targets(string name, TextSpan span) => Within(Find(assignments, name), span);
 
-    /// <summary>What a target is assigned, be it in an assignment of its own or in one of tuples.</summary>
+    /// <summary>
+    /// What a target is assigned, be it in an assignment of its own or in one of tuples, or the call that gives it out.
+    /// </summary>
     public static ExpressionSyntax? AssignedTo(SyntaxNode target) => target.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right,
         ArgumentSyntax { Parent: TupleExpressionSyntax targets } argument
             => AssignedTo(targets, targets.Arguments.IndexOf(argument)),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call,
         _ => null,
     };
 
@@ -109,6 +121,13 @@ internal sealed class SyntaxIndex
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
         _ => null,
     };
+    /// <summary>Calls of a method right on a variable.</summary>
+    public IEnumerable<SyntaxNode> CallsOn(string variable, string name, TextSpan span) =>
+        Within(Find(callsOn, variable), span)
+            .Where(call => NameOf(((InvocationExpressionSyntax)call).Expression) == name);
+
+    /// <summary>Assignments to elements of a variable: <c>map[name] = value</c>.</summary>
+    public IEnumerable<SyntaxNode> ElementsOf(string variable, TextSpan span) => Within(Find(elements, variable), span);
 
     /// <summary>Creations of a type of this name, and those that name no type.</summary>
     public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>

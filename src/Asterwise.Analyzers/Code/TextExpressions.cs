@@ -28,6 +28,7 @@ internal static class TextExpressions
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } when IsTextMethod(invocation):
                 case ArgumentListSyntax { Parent: InvocationExpressionSyntax textCall } when IsTextMethod(textCall):
                 case ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax
+                    or BaseObjectCreationExpressionSyntax
                     when IsArgumentOfTextMethod(current.Parent.Parent):
                 case InitializerExpressionSyntax or ExpressionElementSyntax
                     when IsArgumentOfTextMethod(current.Parent.Parent?.Parent):
@@ -49,6 +50,6 @@ internal static class TextExpressions
 
     private static bool IsTextMethod(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Expression: var type, Name: var name }
-        && name.Identifier.ValueText is "Concat" or "Join" or "Format"
-        && (type is PredefinedTypeSyntax || SyntaxIndex.NameOf(type) == "String");
+        && name.Identifier.ValueText is "Concat" or "Join" or "Format" or "Create" or "Invariant" or "CurrentCulture"
+        && (type is PredefinedTypeSyntax || SyntaxIndex.NameOf(type) is "String" or "FormattableString");
 }

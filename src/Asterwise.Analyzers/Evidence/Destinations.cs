@@ -28,6 +28,7 @@ internal sealed class Destinations
 {
     private readonly CodeModel code;
     private readonly Requests requests;
+    private readonly ValueTracer values;
 
     // Thousands of headers may be set on one client, thousands of messages be sent by it, and one URL have thousands of
     // parameters.
@@ -36,10 +37,11 @@ internal sealed class Destinations
     private readonly ConcurrentDictionary<Handover, Destination> byHandover = new();
     private readonly ConcurrentDictionary<SyntaxNode, Destination> byUrl = new();
 
-    public Destinations(CodeModel code, Requests requests)
+    public Destinations(CodeModel code, Requests requests, ValueTracer values)
     {
         this.code = code;
         this.requests = requests;
+        this.values = values;
     }
 
     public Destination Of(RequestWrite write) =>
@@ -51,7 +53,19 @@ internal sealed class Destinations
             return found;
         if (write.Part == RequestPart.Header || write.Target.Role is Role.Client or Role.Message or Role.Settings)
             return Of(write.Target);
-        return Combine(requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of));
+        var near = requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of);
+        return Combine(near) is not Destination.Unknown and var known
+            ? known
+            : Combine(requests.DistantHandoversOf(write).Select(OfDistant));
+    }
+
+    /// <summary>
+    /// Where a relative URL goes that is handed over by a method that others call with other URLs: where the client goes.
+    /// </summary>
+    private Destination OfDistant(Handover handover)
+    {
+        var client = requests.Of(handover.Target) is { Target.Role: Role.Client } found ? found : null;
+        return client is null || BaseOf(client) is Destination.Unknown ? Of(handover) : BaseOf(client);
     }
 
     /// <summary>
@@ -115,29 +129,27 @@ internal sealed class Destinations
             ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree)
             : Destination.Unknown;
 
-    /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
+    /// <summary>By all the hosts that a URL may be on, as one of several may be taken from a configuration.</summary>
     private Destination HostOf(TextValue url, SyntaxTree tree)
     {
-        var text = url.Text.TrimStart();
-        if (OAuthPaths.Any(path => text.StartsWith(path, IgnoreCase)))
+        var beginning = url.Slice(0, Math.Min(url.Text.Length, Limits.UrlBeginning));
+        var possible = values.TextAlternatives.Of(beginning, UrlHost.IsWhole);
+        return Combine(possible.Select(text => HostOf(text.Text.TrimStart(), tree)));
+    }
+
+    /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
+    private Destination HostOf(string url, SyntaxTree tree)
+    {
+        if (OAuthPaths.Any(path => url.StartsWith(path, IgnoreCase)))
             return Destination.OAuth;
-        var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        if (scheme is < 2 or > 5 || !text.StartsWith("http", IgnoreCase))
+        if (UrlHost.Of(url) is not { } found)
             return Destination.Unknown;
-        var start = scheme + 3;
-        var end = text.IndexOfAny(HostEnds, start);
-        var authority = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
-        var host = authority.Substring(authority.LastIndexOf('@') + 1);
-        if (IsAsterwise(host, tree))
-            return end >= 0 && IsOAuth(text, end) ? Destination.OAuth : Destination.Asterwise;
-        if (host.Length == 0 || host.IndexOf(TextValue.HoleMark) >= 0)
-            return Destination.Unknown;
-        return IsLoopback(host) ? Destination.Loopback : Destination.Other;
+        if (IsAsterwise(found.Host, tree))
+            return IsOAuth(url, found.End) ? Destination.OAuth : Destination.Asterwise;
+        return IsLoopback(found.Host) ? Destination.Loopback : Destination.Other;
     }
 
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
-
-    private static readonly char[] HostEnds = { '/', '?', '#', ':', '\\' };
 
     /// <summary>The OAuth routes as they are written on a client that has a base address.</summary>
     private static readonly string[] OAuthPaths =

@@ -9,6 +9,8 @@ namespace Asterwise.Analyzers.Http;
 /// <summary>What the code of one file puts into requests, and where it hands URLs and messages over.</summary>
 internal sealed class FileRequests
 {
+    private readonly Lazy<ILookup<ISymbol, Handover>> byOrigin;
+
     public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
     {
         Writes = writes;
@@ -26,6 +28,7 @@ internal sealed class FileRequests
         ByValue = handovers.ToLookup(handover => handover.Value.Syntax);
         ByMention = handovers.SelectMany(handover => Mentions(handover, values).Select(symbol => (symbol, handover)))
             .ToLookup(pair => pair.symbol, pair => pair.handover, SymbolEqualityComparer.Default);
+        byOrigin = new(() => UrlsByOrigin(handovers, values), LazyThreadSafetyMode.PublicationOnly);
         WritesByTarget = writes.Where(write => write.Target.Symbol is not null)
             .ToLookup(write => write.Target.Symbol!, SymbolEqualityComparer.Default);
         WritesByTargetSyntax = writes.Where(write => write.Target is { Symbol: null, Operation: not null })
@@ -56,6 +59,9 @@ internal sealed class FileRequests
     /// <summary>The same by the source of what is handed over.</summary>
     public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
 
+    /// <summary>The handovers of URLs by each local and parameter that the URL, or a part of it, comes from.</summary>
+    public ILookup<ISymbol, Handover> ByOrigin => byOrigin.Value;
+
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 
     public ILookup<SyntaxNode, RequestWrite> WritesByTargetSyntax { get; }
@@ -69,6 +75,31 @@ internal sealed class FileRequests
             ? handover.Value.DescendantsAndSelf().Concat(values.Trace(handover.Value))
             : handover.Value.DescendantsAndSelf();
         return operations.Select(SymbolOf).Where(symbol => symbol is not null).Distinct(SymbolEqualityComparer.Default)!;
+    }
+
+    private static ILookup<ISymbol, Handover> UrlsByOrigin(ImmutableArray<Handover> handovers, ValueTracer values) =>
+        handovers.Where(handover => handover.Row.Effect == Effect.Url)
+            .SelectMany(handover => OriginsOf(handover, values).Select(symbol => (symbol, handover)))
+            .ToLookup(pair => pair.symbol, pair => pair.handover, SymbolEqualityComparer.Default)!;
+
+    private static IEnumerable<ISymbol> OriginsOf(Handover handover, ValueTracer values)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var next = new Queue<IOperation>(new[] { handover.Value });
+        for (var left = Limits.Steps; left > 0 && next.Count > 0; left--)
+        {
+            Cancellation.ThrowIfRequested();
+            foreach (var symbol in next.Dequeue().DescendantsAndSelf().Take(left).Select(SymbolOf))
+            {
+                left--;
+                if (symbol is null || !seen.Add(symbol))
+                    continue;
+                foreach (var origin in values.OriginsOf(symbol))
+                    next.Enqueue(origin);
+            }
+        }
+
+        return seen;
     }
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch

@@ -75,8 +75,7 @@ internal sealed class Requests
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
     public IEnumerable<Handover> HandoversOf(RequestWrite write)
     {
-        // An entry of a collection is used where the collection is.
-        var used = write.Target.Operation as IInvocationOperation ?? write.Operation;
+        var used = UsedBy(write);
         var file = Of(write.Syntax.SyntaxTree);
         for (SyntaxNode? node = used.Syntax; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
@@ -88,6 +87,28 @@ internal sealed class Requests
             yield break;
         foreach (var handover in file.ByMention[carrier].Concat(file.ByTarget[carrier]).Take(Limits.Origins))
             yield return handover;
+    }
+
+    /// <summary>An entry of a collection is used where the collection is.</summary>
+    private static IOperation UsedBy(RequestWrite write) =>
+        write.Target.Operation is IInvocationOperation or IObjectCreationOperation ? write.Target.Operation : write.Operation;
+
+    /// <summary>
+    /// The calls, messages and builders that the URL of a write ends up in further away: through a method of the project that it
+    /// is an argument of, or another variable than its own.
+    /// </summary>
+    public IEnumerable<Handover> DistantHandoversOf(RequestWrite write)
+    {
+        var used = UsedBy(write);
+        var carriers = new[] { write.Target.Symbol, CarrierOf(used), GrowingTexts.BuilderAround(used), ParameterFor(used) };
+        foreach (var carrier in carriers.Where(symbol => symbol is not null))
+        {
+            foreach (var tree in carrier!.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree))
+            {
+                foreach (var handover in Of(tree).ByOrigin[carrier].Take(Limits.Origins))
+                    yield return handover;
+            }
+        }
     }
 
     /// <summary>
@@ -260,12 +281,38 @@ internal sealed class Requests
             {
                 case IVariableDeclaratorOperation declarator:
                     return declarator.Symbol;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment
-                    when assignment != operation:
-                    return target.Local;
+                case ISimpleAssignmentOperation or ICompoundAssignmentOperation when current != operation:
+                    return Operations.SymbolOf(((IAssignmentOperation)current).Target) is ILocalSymbol or IParameterSymbol
+                        ? Operations.SymbolOf(((IAssignmentOperation)current).Target)
+                        : null;
+                case IArgumentOperation { Parent: IInvocationOperation call } when GivenOutBy(call) is { } given:
+                    return given;
                 case IArgumentOperation { Parent: IInvocationOperation } or IBlockOperation or IAnonymousFunctionOperation:
                     return null;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>The local that <c>Uri.TryCreate(text, kind, out var uri)</c> gives its result to.</summary>
+    private static ISymbol? GivenOutBy(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Out)?.Value switch
+        {
+            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var local } } => local,
+            ILocalReferenceOperation { Local: var local } => local,
+            _ => null,
+        };
+
+    /// <summary>The parameter of the project's method that a text is an argument for.</summary>
+    private static IParameterSymbol? ParameterFor(IOperation text)
+    {
+        IOperation? current = text;
+        for (var step = 0; current is not (null or IBlockOperation or IAnonymousFunctionOperation) && step < Limits.Steps; step++)
+        {
+            if (current is IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter })
+                return parameter.OriginalDefinition;
+            current = current.Parent;
         }
 
         return null;

@@ -79,6 +79,11 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the value is a collection of names with their values.</summary>
     public bool TakesEntries { get; private init; }
 
+    /// <summary>
+    /// What the entries are given to where that is no parameter of the member: the creation of what it is called on.
+    /// </summary>
+    public (string Type, string Parameter)? Holder { get; private init; }
+
     /// <summary>The parameter that says what the member does, and the name of the constant that it has for this row.</summary>
     public (string Parameter, string Constant)? Condition { get; private init; }
 
@@ -144,6 +149,10 @@ internal sealed record Row(string Type, string Member)
 
     public Row Queries(string entries) =>
         this with { Effect = Effect.Query, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+
+    /// <summary>The member makes a query string of what its target was made with.</summary>
+    public Row QueriesOf(string type, string entries) =>
+        this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries) };
 
     public Row QueryText(string? value = null) => WithValue(Effect.QueryText, value);
 

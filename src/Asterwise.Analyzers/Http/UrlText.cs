@@ -2,6 +2,12 @@ using Asterwise.Analyzers.Values;
 
 namespace Asterwise.Analyzers.Http;
 
+/// <summary>A parameter that is written into the text of a URL.</summary>
+/// <param name="Name">Its name, decoded.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Start">Where in the text its name begins.</param>
+internal readonly record struct UrlParameter(string Name, TextValue Value, int Start);
+
 /// <summary>The query parameters that are written into the text of a URL.</summary>
 internal static class UrlText
 {
@@ -9,18 +15,19 @@ internal static class UrlText
     private static readonly char[] Ends = { '&', '#' };
 
     /// <summary>
-    /// Whether a piece of text may hold a query parameter's name: the question that is asked before anything is bound.
+    /// Whether a piece of text may hold a query parameter's name, or end before one: the question that is asked before anything
+    /// is bound.
     /// </summary>
     public static bool MayHoldParameter(string text)
     {
         var start = text.IndexOfAny(Separators);
-        return start >= 0 && text.IndexOf('=', start) > start;
+        return start >= 0 && (text.IndexOf('=', start) > start || text.IndexOf(' ') < 0);
     }
 
     /// <summary>The names and values of the parameters, from the first to the last.</summary>
     /// <param name="url">The URL, or a part of it that holds its query.</param>
     /// <param name="isQuery">True of a text that is a query string, with its question mark or without.</param>
-    public static IEnumerable<(string Name, TextValue Value)> Parameters(TextValue url, bool isQuery)
+    public static IEnumerable<UrlParameter> Parameters(TextValue url, bool isQuery)
     {
         var text = url.Text;
         for (int start = QueryStart(text, isQuery), end; start < text.Length && (start < 0 || text[start] != '#'); start = end)
@@ -29,8 +36,10 @@ internal static class UrlText
             if (end < 0)
                 end = text.Length;
             var equals = text.IndexOf('=', start + 1, end - start - 1);
-            if (equals > start + 1 && IsName(text, start + 1, equals))
-                yield return (Uri.UnescapeDataString(text.Substring(start + 1, equals - start - 1)), url.Slice(equals + 1, end));
+            if (equals <= start + 1 || !IsName(text, start + 1, equals))
+                continue;
+            var name = Uri.UnescapeDataString(text.Substring(start + 1, equals - start - 1));
+            yield return new UrlParameter(name, url.Slice(equals + 1, end), start + 1);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ProjectModel
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);
         Credentials = new Credentials(Code, Values);
-        Destinations = new Destinations(Code, Requests);
+        Destinations = new Destinations(Code, Requests, Values);
         namesAround = new NamesAround(Code, Requests);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
             return false;
         return evidence.Kind switch
         {
-            EvidenceKind.Value => true,
+            EvidenceKind.Value => write.Row?.Holder is null || IsUrl(write, project),
             EvidenceKind.Destination => Names.IsUnmistakableKey(write.Name) || IsKeyUnderCommonName(write),
             EvidenceKind.Name => Names.IsUnmistakableKey(write.Name) && write.Value.Text.Length > 0 && IsUrl(write, project),
             _ => false,
@@ -47,9 +47,13 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
     private static bool IsKeyUnderCommonName(RequestWrite write) =>
         Names.IsCredential(write.Name) && write.Value.Holes.Any(Credentials.IsKeyLike);
 
-    /// <summary>A text that is looked for in a URL, or compared with one, is none.</summary>
+    /// <summary>
+    /// A text that is looked for in a URL, or compared with one, is none; a form that is only read to be logged neither.
+    /// </summary>
     private static bool IsUrl(RequestWrite write, ProjectModel project) =>
-        write.Row is not null || MayBeginUrl(write.Url?.Text) || project.Requests.HandoversOf(write).Any();
+        (write.Row is null ? MayBeginUrl(write.Url?.Text) : write.Row.Holder is null)
+        || project.Requests.HandoversOf(write).Any()
+        || project.Requests.DistantHandoversOf(write).Any();
 
     private static bool MayBeginUrl(string? text) =>
         text is null or ""

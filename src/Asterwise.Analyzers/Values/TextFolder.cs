@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Values;
 
 /// <summary>Puts a text together from what it is computed of; what cannot be seen through is a hole.</summary>
-internal sealed class TextFolder
+internal sealed partial class TextFolder
 {
-    private const string Uri = "System.Uri";
-
     private readonly ValueTracer values;
     private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
 
@@ -23,8 +20,26 @@ internal sealed class TextFolder
     public static TextValue Fold(IOperation operation, ValueTracer values)
     {
         var folder = new TextFolder(values);
-        folder.Fold(operation, depth: 0);
+        if (values.Growing.Of(operation) is { } growing)
+            folder.FoldPieces(growing.Pieces);
+        else
+            folder.Fold(operation, depth: 0);
         return new TextValue(folder.parts.ToImmutable());
+    }
+
+    public static TextValue Fold(IEnumerable<TextPiece> pieces, ValueTracer values)
+    {
+        var folder = new TextFolder(values);
+        folder.FoldPieces(pieces);
+        return new TextValue(folder.parts.ToImmutable());
+    }
+
+    private void FoldPieces(IEnumerable<TextPiece> pieces)
+    {
+        behind++;
+        foreach (var piece in pieces)
+            Fold(piece.Operation, depth: 1);
+        behind--;
     }
 
     private void Fold(IOperation operation, int depth)
@@ -50,11 +65,23 @@ internal sealed class TextFolder
             case { ConstantValue: { HasValue: true, Value: var value } }:
                 AddText(value?.ToString() ?? "", outer, LiteralOf(operation));
                 return;
-            case IInvocationOperation call when IsStringMethod(call) && FoldStringMethod(call, depth):
+            case IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content }:
+                FoldInterpolated(content, depth);
                 return;
-            case IObjectCreationOperation creation when creation.Type.Is(Uri) || creation.Type.Is("System.UriBuilder"):
-                foreach (var text in creation.Arguments.Select(argument => argument.Value).Where(IsTextOrUri))
-                    Fold(text, depth + 1);
+            case IInvocationOperation call when FoldMethod(call, depth):
+                return;
+            case IFieldReferenceOperation { Field: var field } when UriTexts.ConstantOf(field) is { } constant:
+                AddText(constant, outer);
+                return;
+            case IObjectCreationOperation creation when creation.Type.Is(UriTexts.Uri):
+                FoldUri(creation.Arguments, depth);
+                return;
+            case IPropertyReferenceOperation { Property.Name: "AbsoluteUri" or "OriginalString", Instance: { } uri }
+                when uri.Type.Is(UriTexts.Uri):
+                Fold(uri, depth + 1);
+                return;
+            case var value when UriBuilders.BuilderOf(value) is { } builder && values.UriBuilders.CreationOf(builder) is { } made:
+                FoldBuilder(builder, made.Arguments, depth);
                 return;
         }
 
@@ -97,6 +124,7 @@ internal sealed class TextFolder
         }
     }
 
+    /// <summary>What is given to a culture or a builder comes as a call for each part.</summary>
     private void FoldInterpolated(IInterpolatedStringOperation interpolated, int depth)
     {
         foreach (var part in interpolated.Parts)
@@ -105,77 +133,57 @@ internal sealed class TextFolder
                 AddText(text, literal);
             else if (part is IInterpolationOperation interpolation)
                 Fold(interpolation.Expression, depth + 1);
+            else if (part is IInterpolatedStringAppendOperation append && ValueAddedBy(append) is { } added)
+                Fold(added, depth + 1);
         }
     }
 
-    private bool FoldStringMethod(IInvocationOperation call, int depth)
-    {
-        var operands = call.Arguments.SelectMany(argument => ElementsOf(argument) ?? new[] { argument.Value }).ToList();
-        if (operands.Count == 0 || operands.Any(operand => operand.Unwrap().Type is IArrayTypeSymbol))
-            return false;
+    private static IOperation? ValueAddedBy(IInterpolatedStringAppendOperation part) =>
+        part.AppendCall is IInvocationOperation { Arguments: { Length: > 0 } added } ? added[0].Value : null;
 
-        switch (call.TargetMethod.Name)
+    /// <summary><c>new Uri(text)</c>, and <c>new Uri(root, relative)</c> as it is resolved.</summary>
+    private void FoldUri(ImmutableArray<IArgumentOperation> arguments, int depth)
+    {
+        var first = Operations.ArgumentAt(arguments, 0);
+        if (Operations.ArgumentAt(arguments, 1) is { } relative && UriTexts.IsTextOrUri(relative))
+            parts.AddRange(UriTexts.Resolve(FoldApart(first, depth + 1), FoldApart(relative, depth + 1)).Parts);
+        else if (first is not null)
+            Fold(first, depth + 1);
+    }
+
+    /// <summary>The scheme, the host and the path; the query is written by itself.</summary>
+    private void FoldBuilder(IOperation builder, ImmutableArray<IArgumentOperation> arguments, int depth)
+    {
+        var whole = Operations.ArgumentOf(arguments, "uri")?.Value;
+        var scheme = Part("Scheme") ?? Argument(0);
+        var host = Part("Host") ?? Argument(1);
+        var path = Part("Path") ?? Argument(3);
+        if (host is null && path is null && whole is not null)
         {
-            case "Concat":
-                foreach (var operand in operands)
-                    Fold(operand, depth + 1);
-                return true;
-            case "Join" when operands[0].Unwrap().ConstantValue is { HasValue: true, Value: var separator }:
-                for (var i = 1; i < operands.Count; i++)
-                {
-                    if (i > 1)
-                        AddText(separator?.ToString() ?? "", operands[0]);
-                    Fold(operands[i], depth + 1);
-                }
-
-                return true;
-            case "Format" when operands[0].Unwrap().ConstantValue is { HasValue: true, Value: string format }:
-                return FoldFormat(format, operands, depth);
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>
-    /// The elements of an array or a collection expression; the oldest compiler has no name for the latter's operation and kind
-    /// of argument.
-    /// </summary>
-    private static IEnumerable<IOperation>? ElementsOf(IArgumentOperation argument) => argument.Value.Unwrap() switch
-    {
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        var value when value.Syntax is CollectionExpressionSyntax || argument.ArgumentKind > ArgumentKind.DefaultValue
-            => value.ChildOperations,
-        _ => null,
-    };
-
-    /// <summary>Only plain <c>{0}</c> items; a format with alignments, format strings or escapes is left as a hole.</summary>
-    private bool FoldFormat(string format, List<IOperation> operands, int depth)
-    {
-        if (format.Contains("{{") || format.Contains("}}"))
-            return false;
-        var pieces = format.Split('{');
-        var items = pieces.Skip(1).Select(ItemOf).ToList();
-        if (items.Any(item => item < 0 || item + 1 >= operands.Count))
-            return false;
-        AddText(pieces[0], operands[0]);
-        for (var i = 0; i < items.Count; i++)
-        {
-            Fold(operands[items[i] + 1], depth + 1);
-            AddText(pieces[i + 1].Substring(pieces[i + 1].IndexOf('}') + 1), operands[0]);
+            Fold(whole, depth + 1);
+            return;
         }
 
-        return true;
+        var root = host is null
+            ? FoldApart(whole, depth + 1)
+            : UriTexts.Root(FoldApart(scheme, depth + 1), FoldApart(host, depth + 1));
+        parts.AddRange(UriTexts.Resolve(root, FoldApart(path, depth + 1)).Parts);
+
+        IOperation? Part(string property) => values.UriBuilders.ValueOf(builder, property);
+
+        // The constructors do not agree on the names of their parameters.
+        IOperation? Argument(int ordinal) => whole is null ? Operations.ArgumentAt(arguments, ordinal) : null;
     }
 
-    /// <summary>The number that a piece of a format begins with, up to a closing brace; -1 of anything else.</summary>
-    private static int ItemOf(string piece) =>
-        piece.IndexOf('}') is > 0 and var end && int.TryParse(piece.Substring(0, end), out var item) ? item : -1;
-
-    private static bool IsStringMethod(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;
-
-    private static bool IsTextOrUri(IOperation value) =>
-        value.Type?.SpecialType == SpecialType.System_String || value.Type.Is(Uri);
+    private TextValue FoldApart(IOperation? operation, int depth)
+    {
+        var before = parts.Count;
+        if (operation is not null)
+            Fold(operation, depth);
+        var apart = new TextValue(parts.Skip(before).ToImmutableArray());
+        parts.Count = before;
+        return apart;
+    }
 
     /// <summary>
     /// Looks behind a local, a field or a property only if there is a text to be seen there; its name says more than another
@@ -183,8 +191,8 @@ internal sealed class TextFolder
     /// </summary>
     private void FoldOrigin(IOperation operation, IOperation outer, int depth)
     {
-        var origins = values.Origins(operation);
-        if (origins.Length == 1)
+        var origins = values.Alternatives(operation);
+        if (origins.Length == 1 && !ValueTracer.IsDefault(origins[0]) && values.Growing.Of(operation) is null)
         {
             var before = parts.Count;
             behind++;

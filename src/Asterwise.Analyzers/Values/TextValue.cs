@@ -56,7 +56,7 @@ internal sealed class TextValue
         if (start >= end)
             return Empty;
         var parts = ImmutableArray.CreateBuilder<TextPart>();
-        for (var i = PartAt(start); i < Parts.Length; i++)
+        for (var i = IndexAt(start); i < Parts.Length; i++)
         {
             var begin = ends[i] - Parts[i].Length;
             if (begin >= end)
@@ -66,6 +66,9 @@ internal sealed class TextValue
 
         return new TextValue(parts.ToImmutable());
     }
+
+    /// <summary>The part that holds a character of <see cref="Text"/>.</summary>
+    public TextPart PartAt(int position) => Parts[IndexAt(position)];
 
     /// <summary>Folds an operation of string or <see cref="Uri"/> type.</summary>
     public static TextValue Of(IOperation? operation, ValueTracer values) =>
@@ -88,7 +91,7 @@ internal sealed class TextValue
         return new TextValue(parts.ToImmutable());
     }
 
-    private int PartAt(int position)
+    private int IndexAt(int position)
     {
         var found = Array.BinarySearch(ends, position + 1);
         return found >= 0 ? found : ~found;

@@ -14,9 +14,28 @@ internal sealed class ValueTracer
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> bySymbol = new(SymbolEqualityComparer.Default);
 
-    public ValueTracer(CodeModel code) => Code = code;
+    public ValueTracer(CodeModel code)
+    {
+        Code = code;
+        Growing = new GrowingTexts(code, this);
+        Collections = new Collections(code, this);
+        UriBuilders = new UriBuilders(code, this);
+        TextAlternatives = new TextAlternatives(this);
+    }
 
     public CodeModel Code { get; }
+
+    /// <summary>The texts that several statements put together.</summary>
+    public GrowingTexts Growing { get; }
+
+    /// <summary>What collections are filled with.</summary>
+    public Collections Collections { get; }
+
+    /// <summary>The texts that a text may be, where it depends.</summary>
+    public TextAlternatives TextAlternatives { get; }
+
+    /// <summary>What builders of URLs are given.</summary>
+    public UriBuilders UriBuilders { get; }
 
     /// <summary>
     /// The value and all that it comes from, the nearest first, each once. Methods that call each other make a web of
@@ -49,14 +68,14 @@ internal sealed class ValueTracer
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => new[] { conditional.WhenTrue, whenFalse },
             ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
             ISimpleAssignmentOperation assignment => new[] { assignment.Value },
-            ILocalReferenceOperation { Local: var local } => OfSymbol(local),
-            IFieldReferenceOperation { Field: var field } => OfSymbol(field),
+            ILocalReferenceOperation { Local: var local } => OriginsOf(local),
+            IFieldReferenceOperation { Field: var field } => OriginsOf(field),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "Lazy" }, Instance: { } lazy }
                 => new[] { lazy },
-            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OfSymbol(property),
-            IParameterReferenceOperation { Parameter: var parameter } => OfSymbol(parameter),
-            IInvocationOperation { TargetMethod: var method } => OfSymbol(method),
-            IMethodReferenceOperation { Method: var method } => OfSymbol(method),
+            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => OriginsOf(property),
+            IParameterReferenceOperation { Parameter: var parameter } => OriginsOf(parameter),
+            IInvocationOperation { TargetMethod: var method } call => OriginsOf(method).Append(DefaultOf(call)),
+            IMethodReferenceOperation { Method: var method } => OriginsOf(method),
             IObjectCreationOperation { Type.Name: "Lazy", Arguments: { Length: > 0 } arguments } => new[] { arguments[0].Value },
             IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax lambda }
                 => ReturnsOf(lambda.Block).Append(lambda.ExpressionBody).Select(Code.OperationOf),
@@ -65,8 +84,37 @@ internal sealed class ValueTracer
         return Known(origins);
     }
 
+    /// <summary>
+    /// The values that a value may be: what it comes from, without what is only a piece of it, or only there before another
+    /// is assigned.
+    /// </summary>
+    public ImmutableArray<IOperation> Alternatives(IOperation operation)
+    {
+        var origins = Origins(operation).RemoveAll(GrowingTexts.IsAdded);
+        return Operations.SymbolOf(operation) is null ? origins : origins.RemoveAll(IsEmpty);
+    }
+
+    /// <summary>
+    /// Whether a value is only what is taken where nothing else is given: the default value of a parameter, and the
+    /// <c>"https://…"</c> of <c>GetValue("BaseUrl", "https://…")</c>.
+    /// </summary>
+    public static bool IsDefault(IOperation value) =>
+        value.Parent is IParameterInitializerOperation or IArgumentOperation { Parameter.Name: DefaultValue };
+
+    private const string DefaultValue = "defaultValue";
+
+    private static IOperation? DefaultOf(IInvocationOperation call) => Operations.ArgumentOf(call.Arguments, DefaultValue)?.Value;
+
+    /// <summary>Whether a value is an empty text, or none.</summary>
+    public static bool IsEmpty(IOperation value) => value.Unwrap() switch
+    {
+        { ConstantValue: { HasValue: true, Value: null or "" } } => true,
+        IFieldReferenceOperation { Field: var field } => UriTexts.ConstantOf(field) is "",
+        _ => false,
+    };
+
     /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
-    private ImmutableArray<IOperation> OfSymbol(ISymbol symbol) =>
+    public ImmutableArray<IOperation> OriginsOf(ISymbol symbol) =>
         bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(Find(key)));
 
     private IEnumerable<IOperation?> Find(ISymbol symbol) => symbol switch
@@ -88,20 +136,29 @@ internal sealed class ValueTracer
         foreach (var reference in local.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
-            yield return Code.OperationOf(declaration switch
+            var value = Code.OperationOf(declaration switch
             {
                 VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
                 SingleVariableDesignationSyntax designation => ValueOf(designation),
                 _ => null,
             });
+            if (declaration.Parent is not DeclarationExpressionSyntax || IsOfLibrary(value))
+                yield return value;
             foreach (var assigned in Assigned(local, declaration.SyntaxTree, ScopeOf(declaration)))
                 yield return assigned;
         }
     }
 
     /// <summary>
-    /// What a pattern or a deconstruction gives a name to: <c>k</c> in <c>Read() is { } k</c> and in <c>var (k, n) = (Read(),
-    /// 1)</c>.
+    /// What a library's method gives out comes from the call; what one of the project's does is a matter of its code, and its
+    /// result is another thing.
+    /// </summary>
+    private static bool IsOfLibrary(IOperation? value) =>
+        value is not IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false };
+
+    /// <summary>
+    /// What a pattern, a deconstruction or a call gives a name to: <c>k</c> in <c>Read() is { } k</c>, in <c>var (k, n) =
+    /// (Read(), 1)</c> and in <c>Uri.TryCreate(text, kind, out var k)</c>.
     /// </summary>
     private static ExpressionSyntax? ValueOf(SingleVariableDesignationSyntax designation)
     {
@@ -113,6 +170,7 @@ internal sealed class ValueTracer
         return pattern?.Parent switch
         {
             IsPatternExpressionSyntax test => test.Expression,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call,
             SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
             _ => null,
         };
@@ -141,6 +199,12 @@ internal sealed class ValueTracer
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
+            if (reference.GetSyntax() is ParameterSyntax && ParameterOf(property, reference) is { } parameter)
+            {
+                foreach (var origin in OfParameter(parameter))
+                    yield return origin;
+            }
+
             if (reference.GetSyntax() is not PropertyDeclarationSyntax declaration)
                 continue;
             var getter = declaration.AccessorList?.Accessors
@@ -162,10 +226,18 @@ internal sealed class ValueTracer
         }
     }
 
-    private IEnumerable<IOperation> OfParameter(IParameterSymbol parameter)
+    /// <summary>The parameter that a record's property is declared by.</summary>
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property, SyntaxReference declaration) =>
+        property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => parameter.DeclaringSyntaxReferences.Any(
+                reference => reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span));
+
+    private IEnumerable<IOperation?> OfParameter(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             yield break;
+        foreach (var reference in parameter.DeclaringSyntaxReferences)
+            yield return Code.OperationOf((reference.GetSyntax() as ParameterSyntax)?.Default?.Value);
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax();
@@ -179,17 +251,18 @@ internal sealed class ValueTracer
 
     /// <summary>
     /// The arguments at the call sites of a private method or a local function, in the files of its type, and of a constructor,
-    /// in those that mention Asterwise too: what is handed over in any other says nothing of it.
+    /// an extension or what nobody else can call, in those that mention Asterwise too: what is handed over in any other says
+    /// nothing of it.
     /// </summary>
     private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, IMethodSymbol method)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        var isInView = method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private;
-        if (!isConstructor && !isInView)
+        var isOfType = method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private;
+        if (!isConstructor && !isOfType && !method.IsExtensionMethod && !IsInternal(method))
             yield break;
 
         var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
-        foreach (var tree in isConstructor ? trees.Union(Code.AsterwiseTrees) : trees.Distinct())
+        foreach (var tree in isOfType ? trees.Distinct() : trees.Union(Code.AsterwiseTrees))
         {
             var index = Code.IndexOf(tree);
             var whole = new TextSpan(0, tree.Length);
@@ -202,6 +275,17 @@ internal sealed class ValueTracer
                     yield return argument.Value;
             }
         }
+    }
+
+    private static bool IsInternal(ISymbol symbol)
+    {
+        for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The arguments of a call or creation that uses a method; none of what uses another.</summary>
@@ -239,7 +323,8 @@ internal sealed class ValueTracer
         {
             if (SymbolEqualityComparer.Default.Equals(Code.SymbolOf(target)?.OriginalDefinition, symbol.OriginalDefinition)
                 && SyntaxIndex.AssignedTo(target) is { } assigned
-                && Code.OperationOf(assigned) is { } value)
+                && Code.OperationOf(assigned) is { } value
+                && (target.Parent is not ArgumentSyntax { RefKindKeyword.RawKind: not 0 } || IsOfLibrary(value)))
             {
                 yield return value;
             }

@@ -21,6 +21,7 @@ internal sealed class AspNetCoreQuery : HttpStack
         Call(QueryString, "Create").Queries("parameters"),
         Call(QueryString, "Add").Query(name: "name", "value"),
         New(QueryString).QueryText("value"),
+        New(QueryBuilder).Queries("parameters"),
         Call(QueryBuilder, "Add").Query(name: "key", "value", "values"),
     };
 }

@@ -7,6 +7,7 @@ internal sealed class SystemQuery : HttpStack
 {
     private const string NameValueCollection = "System.Collections.Specialized.NameValueCollection";
     private const string UriBuilder = "System.UriBuilder";
+    private const string FormUrlEncodedContent = "System.Net.Http.FormUrlEncodedContent";
     private const string HttpUtility = "System.Web.HttpUtility";
 
     public override string Marker => UriBuilder;
@@ -17,6 +18,9 @@ internal sealed class SystemQuery : HttpStack
         Call(NameValueCollection, "Add").Query(name: "name", "value").OfWhatMakes(HttpUtility, "ParseQueryString"),
         Call(NameValueCollection, "Set").Query(name: "name", "value").OfWhatMakes(HttpUtility, "ParseQueryString"),
         Set(NameValueCollection, Indexer).Query(name: "name").OfWhatMakes(HttpUtility, "ParseQueryString"),
+
+        // A form that is read as a text is put behind a question mark.
+        Call(SystemNetHttp.HttpContent, "ReadAsStringAsync").QueriesOf(FormUrlEncodedContent, "nameValueCollection"),
 
         Set(UriBuilder, "Query").QueryText(),
         New(UriBuilder).Url("uri"),

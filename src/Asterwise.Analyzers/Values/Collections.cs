@@ -1,0 +1,68 @@
+using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.Values;
+
+/// <summary>What collections are filled with: where they are made, and in statements on the local that holds them.</summary>
+internal sealed class Collections
+{
+    private readonly CodeModel code;
+    private readonly ValueTracer values;
+
+    public Collections(CodeModel code, ValueTracer values)
+    {
+        this.code = code;
+        this.values = values;
+    }
+
+    /// <summary>
+    /// The elements of a collection, or the calls and assignments that put them into it, in source order; none of one that is
+    /// not in view.
+    /// </summary>
+    public IEnumerable<IOperation> EntriesOf(IOperation collection)
+    {
+        collection = collection.Unwrap();
+        if (collection is not ILocalReferenceOperation { Local: var local })
+            return MadeWith(collection);
+        var made = values.OriginsOf(local).SelectMany(origin => MadeWith(origin.Unwrap()));
+        return local.DeclaringSyntaxReferences.IsEmpty ? made : made.Concat(AddedTo(local));
+    }
+
+    /// <summary>The element that a call of <c>Add</c> puts into a list; any other entry as it is.</summary>
+    public static IOperation ElementOf(IOperation entry) =>
+        entry is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } added }
+            ? added[0].Value.Unwrap()
+            : entry.Unwrap();
+
+    /// <summary>The oldest compiler has no name for the operation of a collection expression.</summary>
+    private static IEnumerable<IOperation> MadeWith(IOperation collection) => collection switch
+    {
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        { Syntax: CollectionExpressionSyntax } => collection.ChildOperations,
+        _ => Enumerable.Empty<IOperation>(),
+    };
+
+    private IEnumerable<IOperation> AddedTo(ILocalSymbol local)
+    {
+        var declaration = local.DeclaringSyntaxReferences[0].GetSyntax();
+        var index = code.IndexOf(declaration.SyntaxTree);
+        var scope = ValueTracer.ScopeOf(declaration);
+        return Calls(local, index, scope).Concat(Assignments(local, index, scope)).OrderBy(entry => entry.Syntax.SpanStart);
+    }
+
+    private IEnumerable<IOperation> Calls(ILocalSymbol local, SyntaxIndex index, TextSpan scope) =>
+        index.CallsOn(local.Name, "Add", scope).Select(code.OperationOf).OfType<IInvocationOperation>()
+            .Where(call => Operations.ReceiverOf(call) is { } receiver && IsLocal(receiver, local));
+
+    private IEnumerable<IOperation> Assignments(ILocalSymbol local, SyntaxIndex index, TextSpan scope) =>
+        index.ElementsOf(local.Name, scope).Select(code.OperationOf).OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Instance: { } receiver }
+                && IsLocal(receiver, local));
+
+    private static bool IsLocal(IOperation receiver, ILocalSymbol local) =>
+        SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(receiver), local);
+}
