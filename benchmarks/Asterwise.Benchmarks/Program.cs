@@ -15,7 +15,10 @@ switch (args)
         CompileCommand.Run(int.Parse(rounds), int.Parse(files));
         return 0;
     case ["growth"]:
-        GrowthCommand.Run();
+        GrowthCommand.Run(named: "");
+        return 0;
+    case ["growth", var named]:
+        GrowthCommand.Run(named);
         return 0;
     case ["handler"]:
         RuntimeCommand.Run<HandlerBenchmarks>();
@@ -32,7 +35,7 @@ switch (args)
 
             keys       misses and false alarms of the key search
             compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
-            growth     how the time grows with the length of a file
+            growth     how the time grows with the length of a file: of all shapes, or of those whose name contains what follows
             handler    what the authentication handler adds to a request
             errors     what reading an error costs
             table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs

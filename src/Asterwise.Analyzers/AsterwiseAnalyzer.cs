@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers;
 
@@ -22,7 +24,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // A key in generated code is as public as any; the other rules leave generated code alone.
+        // A key in generated code is as public as any; the other rules leave alone what a generator wrote by itself.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
@@ -32,7 +34,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
     {
         var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         var gate = new FileGate(project.Code, WordsOf);
-        context.RegisterSemanticModelAction(file => Check(file, project, gate));
+        var keys = new ProjectKeys(project, gate);
+        context.RegisterSemanticModelAction(file => Check(file, project, gate, keys));
         context.RegisterCompilationEndAction(Check);
 
         // The result belongs to the text, so the host keeps it from one compilation to the next.
@@ -40,7 +43,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None;
     }
 
-    private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate)
+    private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate, ProjectKeys keys)
     {
         using var cancellation = Cancellation.Use(context.CancellationToken);
         var tree = context.SemanticModel.SyntaxTree;
@@ -48,29 +51,36 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             return;
 
         project.Code.Use(context.SemanticModel);
-        var file = new FileToCheck(tree, project, gate, HasRequests: !context.IsGeneratedCode && gate.MayConcernRequests(tree));
-        foreach (var rule in RuleList.OfFiles)
+        var isGenerated = project.Code.IsGenerated(tree);
+        var hasRequests = gate.MayConcernRequests(tree) && (!isGenerated || GeneratedCode.HoldsCopies(tree));
+        var file = new FileToCheck(tree, project, keys, isGenerated, hasRequests);
+        var reported = new HashSet<(string Id, string Message, FileLinePositionSpan Place)>();
+        foreach (var diagnostic in RuleList.OfFiles.SelectMany(rule => rule.Check(file)).Concat(CheckWrites(file)))
         {
-            foreach (var diagnostic in rule.Check(file))
+            // A generator may copy one line of a person's file to several places.
+            var isNew = !isGenerated
+                || reported.Add((diagnostic.Id, diagnostic.GetMessage(), diagnostic.Location.GetMappedLineSpan()));
+            if (isNew)
                 context.ReportDiagnostic(diagnostic);
         }
-
-        if (file.HasRequests)
-            CheckWrites(context, project);
     }
 
-    private static void CheckWrites(SemanticModelAnalysisContext context, ProjectModel project)
+    private static IEnumerable<Diagnostic> CheckWrites(FileToCheck file)
     {
-        foreach (var write in project.Requests.Of(context.SemanticModel.SyntaxTree).Writes)
+        var writes = file.HasRequests ? file.Project.Requests.Of(file.Tree).Writes : ImmutableArray<RequestWrite>.Empty;
+
+        // One entry of a collection may be sent with many requests.
+        var reported = new HashSet<(string Id, TextSpan Place)>();
+        foreach (var write in writes)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            var evidence = project.EvidenceFor(write);
+            Cancellation.ThrowIfRequested();
+            var evidence = file.Project.EvidenceFor(write);
             foreach (var rule in RuleList.OfWrites)
             {
-                if (!rule.IsBrokenBy(write, evidence, project))
-                    continue;
-                var place = rule.Underlined(write).GetLocation();
-                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, rule.Subject(write)));
+                var place = rule.Underlined(write);
+                var isWrong = file.IsOfPerson(place.Span) && rule.IsBrokenBy(write, evidence, file.Project);
+                if (isWrong && reported.Add((rule.Descriptor.Id, place.Span)))
+                    yield return Diagnostic.Create(rule.Descriptor, place.GetLocation(), rule.Subject(write));
             }
         }
     }

@@ -50,6 +50,10 @@ public class CancellationTests
         KeySearch.Find(project.Values, TreeOf(project), TextWords.Key, ["Part"]).ToList());
 
     [Fact]
+    public void The_keys_of_persons() => IsCancelled(project =>
+        new ProjectKeys(project, new FileGate(project.Code, _ => TextWords.Key)).IsOfPerson(Verify.Key));
+
+    [Fact]
     public void A_trace() =>
         IsCancelled(project => project.Values, Operation, (values, operation) => values.Trace(operation).ToList());
 

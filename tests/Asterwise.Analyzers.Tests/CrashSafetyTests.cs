@@ -13,6 +13,7 @@ public class CrashSafetyTests
         const string Key = @"x""aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
         char[] c = { 'a', 'w', (char)95, 'T' }; byte[] b = [0x61, 0x77, .. other, 95];
         string s = string.Concat("aw_", string.Join("", new[] { Key, "x" }), $"{$"{Key}"}aw_{1:x}");
+        string e = "\u0061w_" + @"\x61w\u005" + $"a\x77{Key}" + "\U0000005F"; char[] f = { '\x61', '\u0077', '\x5f' };
         void Send(HttpClient http, HttpRequestMessage m) { m.Headers.Add(name: "apikey", value: Key);
         m.Headers.Authorization = new("Token", $"Bearer {Key}");
         http.GetAsync($$"""https://api.asterwise.com/v1?api_key={{Key}}&x={{m?.ToString() ?? "y"}}""");

@@ -1,4 +1,6 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Tests;
 
@@ -41,25 +43,99 @@ public class MaskingTests
         Attach($"client.DefaultRequestHeaders.TryAddWithoutValidation(\"%20{Key}\", key);"),
     };
 
-    [Theory]
-    [MemberData(nameof(Snippets))]
-    public async Task No_text_of_a_diagnostic_shows_a_key(string source)
+    /// <summary>Where a name stands that a message shows, with <c>{0}</c> for what was put there.</summary>
+    private static readonly string[] Positions =
+    [
+        "request.Headers.Add(\"{0}\", \"apikey\");",
+        "request.Headers.Add(\"{0}\", asterwiseKey);",
+        "client.DefaultRequestHeaders.TryAddWithoutValidation(\"{0}\", asterwiseKey);",
+        "client.GetAsync($\"https://api.asterwise.com/v1?{0}={asterwiseKey}\");",
+        "client.GetAsync($\"https://api.asterwise.com/v1?a=b&{0}=api_key\");",
+        "request.Headers.Add(\"Authorization\", $\"{0} {asterwiseKey}\");",
+        "request.Headers.Authorization = new(\"{0}\", asterwiseKey);",
+        "request.Headers.Authorization = new(\"{0}\");",
+        "request.Headers.Add(\"X-API-Key\", $\"{0} {asterwiseKey}\");",
+    ];
+
+    /// <summary>What a key may be written as there.</summary>
+    private static readonly string[] Forms =
+    [
+        Key,
+        "X-" + Key + "-Key",
+        Key + "." + Key,
+        "aw_x." + Key,
+        Base64(Key),
+        Base64(Key) + "." + Key,
+        "X-Api-Key_" + Base64(Key),
+        Base64("Bearer " + Key),
+        Base64("x" + Key),
+        Base64("me:" + Key),
+        Base64("id" + Key),
+        Base64("Bearer " + Key).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        Key.Replace("_", "%5F", StringComparison.Ordinal),
+        Key.Replace("_", "%5f", StringComparison.Ordinal),
+        Key.Replace("aw_", "%61%77_", StringComparison.Ordinal),
+        Key.Replace("aw_", "aw%255F", StringComparison.Ordinal),
+        string.Concat(Key.Select(c => $"%{(int)c:X2}")),
+        Base64(Key).Replace("YX", "%59X", StringComparison.Ordinal),
+        Key.Replace("aw_", "\\\\u0061w_", StringComparison.Ordinal),
+        Key.Replace("aw_", "\\u0061w_", StringComparison.Ordinal),
+    ];
+
+    public static TheoryData<string, string> NamesWithKeys
     {
-        foreach (var diagnostic in await AnalyzerRun.DiagnosticsAsync(source))
+        get
         {
-            var texts = diagnostic.Properties.SelectMany(property => new[] { property.Key, property.Value ?? "" })
-                .Append(diagnostic.GetMessage())
-                .Append(diagnostic.ToString())
-                .Append(diagnostic.Location.ToString())
-                .Append(diagnostic.Descriptor.Title.ToString());
-            Assert.All(texts, text =>
+            var names = new TheoryData<string, string>();
+            foreach (var position in Positions)
             {
-                Assert.DoesNotContain(Key[3..(3 + Shown + 1)], text, StringComparison.Ordinal);
-                Assert.DoesNotContain(Key[^6..], text, StringComparison.Ordinal);
-                Assert.DoesNotContain(Base64(Key)[..14], text, StringComparison.Ordinal);
-            });
+                foreach (var form in Forms)
+                    names.Add(position, form);
+            }
+
+            return names;
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public async Task No_text_of_a_diagnostic_shows_a_key(string source) =>
+        Assert.All(await AnalyzerRun.DiagnosticsAsync(source), ShowsNoKey);
+
+    [Theory]
+    [MemberData(nameof(NamesWithKeys))]
+    public async Task No_name_in_a_message_shows_a_key(string position, string form)
+    {
+        var source = Attach(position.Replace("{0}", form, StringComparison.Ordinal), key: "asterwiseKey");
+        Assert.All(await AnalyzerRun.DiagnosticsAsync(source), diagnostic =>
+        {
+            ShowsNoKey(diagnostic);
+            Assert.All(Parts(form), part => Assert.DoesNotContain(part, diagnostic.GetMessage(), StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task Every_position_of_a_name_is_reported()
+    {
+        foreach (var position in Positions)
+        {
+            var source = Attach(position.Replace("{0}", Base64(Key), StringComparison.Ordinal), key: "asterwiseKey");
+            Assert.NotEmpty(await AnalyzerRun.DiagnosticsAsync(source));
+        }
+    }
+
+    [Theory]
+    [InlineData("X-Api_Key", "X-Api_Key")]
+    [InlineData("YXdf", "YXdf")]
+    [InlineData("sha1-hd18", "sha1-hd18")]
+    [InlineData("api%5Fkey", "api%5Fkey")]
+    [InlineData("X-" + Key, "X-aw_Test…")]
+    [InlineData("aw%5FTestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua", "aw_Test…")]
+    [InlineData("X-YXdfVGVzdE9ubHk3a1EybVh2OVJiNFp0MUxwOFdjM1lkNkhzNUpuMEdmX1Vh", "X-aw_…")]
+    [InlineData("aw_your_key_here", "aw_…")]
+    [InlineData("X-raw_data", "X-raw_data")]
+    [InlineData("raw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua", "raw_Test…")]
+    public void A_name_is_shown_up_to_the_key_in_it(string name, string shown) => Assert.Equal(shown, Messages.Shown(name));
 
     [Fact]
     public async Task Every_snippet_is_reported()
@@ -68,15 +144,35 @@ public class MaskingTests
             Assert.NotEmpty(await AnalyzerRun.DiagnosticsAsync(source));
     }
 
+    private static void ShowsNoKey(Diagnostic diagnostic)
+    {
+        var texts = diagnostic.Properties.SelectMany(property => new[] { property.Key, property.Value ?? "" })
+            .Append(diagnostic.GetMessage())
+            .Append(diagnostic.ToString())
+            .Append(diagnostic.Location.ToString())
+            .Append(diagnostic.Descriptor.Title.ToString());
+        Assert.All(texts, text =>
+        {
+            Assert.DoesNotContain(Key[3..(3 + Shown + 1)], text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Key[^6..], text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Base64(Key)[..14], text, StringComparison.Ordinal);
+        });
+    }
+
+    /// <summary>All runs of ten characters of what is written, from behind what a message may show of a key.</summary>
+    private static IEnumerable<string> Parts(string form) =>
+        Enumerable.Range(0, Math.Max(0, form.Length - 9)).Select(start => form.Substring(start, 10))
+            .Where(part => !"X-Api-Key_aw_".Contains(part, StringComparison.Ordinal));
+
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private static string Attach(string statement) =>
+    private static string Attach(string statement, string key = "key") =>
         $$"""
         using System.Net.Http;
 
         class Asterwise
         {
-            void Attach(HttpClient client, HttpRequestMessage request, string key)
+            void Attach(HttpClient client, HttpRequestMessage request, string {{key}})
             {
                 {{statement}}
             }

@@ -21,30 +21,85 @@ public class OptionsTests
     [Theory]
     [InlineData(
         "asterwise_hosts = https://gateway.example.org",
-        "asterwise_hosts takes host names such as 'gateway.example.org', separated by commas, not 'https://gateway.example.org'")]
+        "The option asterwise_hosts leaves 'https://gateway.example.org' out and adds no host; "
+            + "write a host name such as 'gateway.example.org', without scheme, port or path")]
+    [InlineData(
+        "asterwise_hosts = a.example.org, *.example.org ,b.example.org",
+        "The option asterwise_hosts leaves '*.example.org' out and keeps its other hosts; "
+            + "write a host name such as 'gateway.example.org', without scheme, port or path")]
     [InlineData(
         "asterwise_hosts = a.example.org, ,b.example.org",
-        "asterwise_hosts takes host names such as 'gateway.example.org', separated by commas, not ''")]
+        "The option asterwise_hosts leaves '' out and keeps its other hosts; "
+            + "write a host name such as 'gateway.example.org', without scheme, port or path")]
     [InlineData(
-        "asterwise_credential_header = bearer", "asterwise_credential_header takes 'authorization' or 'x-api-key', not 'bearer'")]
+        "asterwise_credential_header = bearer",
+        "The option asterwise_credential_header is 'bearer', which is not understood, so 'authorization' is preferred; "
+            + "write 'authorization' or 'x-api-key'")]
     [InlineData(
         "asterwise_key_variable = $STARS_KEY",
-        "asterwise_key_variable takes the name of an environment variable such as 'ASTERWISE_API_KEY'")]
-    public Task A_value_that_is_not_understood_is_reported_once(string option, string problem)
+        "The option asterwise_key_variable holds no name of an environment variable, so 'ASTERWISE_API_KEY' is used; "
+            + "write a name of letters, digits and '_'")]
+    [InlineData(
+        "asterwise_host = gateway.example.org",
+        "The option asterwise_host does not exist and changes nothing; write asterwise_hosts")]
+    [InlineData(
+        "asterwise_credential_headers = authorization",
+        "The option asterwise_credential_headers does not exist and changes nothing; write asterwise_credential_header")]
+    [InlineData(
+        "asterwise_keyvariable = STARS_KEY",
+        "The option asterwise_keyvariable does not exist and changes nothing; write asterwise_key_variable")]
+    [InlineData(
+        "Asterwise_Key_Varable = STARS_KEY",
+        "The option asterwise_key_varable does not exist and changes nothing; write asterwise_key_variable")]
+    [InlineData(
+        "asterwise_analysis = strict",
+        "The option asterwise_analysis does not exist and changes nothing; "
+            + "the options are asterwise_credential_header, asterwise_hosts and asterwise_key_variable")]
+    public Task What_is_not_understood_is_reported_once(string option, string message)
     {
         var test = WithOption(option, "class C { }");
         test.TestState.Sources.Add("class D { }");
-        test.ExpectedDiagnostics.Add(
-            new DiagnosticResult(RuleIds.OptionNotUnderstood, DiagnosticSeverity.Warning).WithArguments(problem));
+        test.ExpectedDiagnostics.Add(NotUnderstood(message));
         return test.RunAsync();
     }
 
     [Fact]
-    public Task A_key_given_for_a_variable_is_not_shown()
+    public Task Each_name_that_is_not_understood_is_reported_by_itself()
     {
-        var test = WithOption("asterwise_key_variable = " + Verify.Key, "class C { }");
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.OptionNotUnderstood, DiagnosticSeverity.Warning)
-            .WithArguments("asterwise_key_variable takes the name of an environment variable such as 'ASTERWISE_API_KEY'"));
+        var test = WithOption("asterwise_host = a.example.org\nasterwise_mode = strict", "class C { }");
+        test.ExpectedDiagnostics.Add(
+            NotUnderstood("The option asterwise_host does not exist and changes nothing; write asterwise_hosts"));
+        test.ExpectedDiagnostics.Add(NotUnderstood(
+            "The option asterwise_mode does not exist and changes nothing; "
+                + "the options are asterwise_credential_header, asterwise_hosts and asterwise_key_variable"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.ASTW1001.severity = warning")]
+    [InlineData("astrowise_hosts = gateway.example.org")]
+    [InlineData("my_asterwise_host = gateway.example.org")]
+    [InlineData("asterwise = true")]
+    public Task An_option_of_somebody_else_is_not_ours_to_report(string option) => WithOption(option, "class C { }").RunAsync();
+
+    [Fact]
+    public Task A_name_in_a_globalconfig_is_reported()
+    {
+        var test = Verify.Test("class C { }");
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nasterwise_host = gateway.example.org"));
+        test.ExpectedDiagnostics.Add(
+            NotUnderstood("The option asterwise_host does not exist and changes nothing; write asterwise_hosts"));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task The_hosts_beside_one_that_is_not_understood_count()
+    {
+        var test = WithOption("asterwise_hosts = https://a.example.org, b.example.org", ClientSnippet.Of(
+            "https://b.example.org", """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);"""));
+        test.ExpectedDiagnostics.Add(NotUnderstood(
+            "The option asterwise_hosts leaves 'https://a.example.org' out and keeps its other hosts; "
+                + "write a host name such as 'gateway.example.org', without scheme, port or path"));
         return test.RunAsync();
     }
 
@@ -74,6 +129,9 @@ public class OptionsTests
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nasterwise_key_variable = STARS_KEY"));
         return test.RunAsync();
     }
+
+    private static DiagnosticResult NotUnderstood(string message) =>
+        new DiagnosticResult(RuleIds.OptionNotUnderstood, DiagnosticSeverity.Warning).WithMessage(message);
 
     private static AnalyzerTest WithOption(string option, string source)
     {

@@ -40,6 +40,12 @@ public abstract class ProjectWithMistake : IAsyncLifetime
         foreach (var package in packages)
             await SucceedAsync("add", ProjectFile, "package", package, "--version", Repository.PackageVersion);
         await File.WriteAllTextAsync(ProgramFile, program);
+        foreach (var (name, text) in FurtherFiles)
+        {
+            var file = folder.PathOf("Client", name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text);
+        }
 
         Restored = await folder.DotnetAsync("restore", ProjectFile, "--force");
         Built = await BuildAsync("-p:ErrorLog=build.sarif");
@@ -57,6 +63,9 @@ public abstract class ProjectWithMistake : IAsyncLifetime
         folder.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>What is in the project beside its program, by the path there.</summary>
+    private protected virtual IReadOnlyDictionary<string, string> FurtherFiles => new Dictionary<string, string>();
 
     private protected virtual Task OnBuiltAsync() => Task.CompletedTask;
 

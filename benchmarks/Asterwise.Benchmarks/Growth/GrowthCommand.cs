@@ -74,6 +74,23 @@ internal static class GrowthCommand
             "static string c# = $\"https://api.asterwise.com?apikey={d#}{a0}\", d# = $\"{c#}{b0}{c#}\"; ", "}"),
         ("builders of each other", Start + "var b = new UriBuilder(\"natal\"); ",
             "var b# = new UriBuilder(b.Uri); b#.Query = \"api_key=\" + key; b = b#; ", "} }"),
+        ("right and wrong headers", Start,
+            "if (key.Length > #) http.DefaultRequestHeaders.Add(\"apikey\", key); "
+                + "else http.DefaultRequestHeaders.Add(\"X-API-Key\", key); ", "} }"),
+        ("entries of one dictionary", Start + "var h = new System.Collections.Generic.Dictionary<string, string>(); ",
+            "h[\"apikey#\"] = key; h.Add(\"apikey\", key); ",
+            "foreach (var (n, v) in h) http.DefaultRequestHeaders.Add(n, v); } }"),
+        ("loops over one dictionary", Start + "var h = new System.Collections.Generic.Dictionary<string, string>(); ",
+            "h[\"apikey\"] = key; foreach (var (n, v) in h) http.DefaultRequestHeaders.Add(n, v); ", "} }"),
+        ("calls of one helper", Start + "void Add(string name, string value) => http.DefaultRequestHeaders.Add(name, value); ",
+            "Add(\"apikey\", key); ", "} }"),
+        ("helpers of each other", Start + "} ",
+            "void M#(string n, string v) { M#(n, v); M0(n, v); http.DefaultRequestHeaders.Add(n, v); } ", "}"),
+        ("choices in each other", Start,
+            "http.DefaultRequestHeaders.Add(key.Length > # ? \"apikey\" : key.Length > 1 ? \"X-API-Key\" : \"token\", key); ",
+            "} }"),
+        ("a content each", Start,
+            "var c# = new StringContent(key); c#.Headers.Add(\"apikey\", key); http.PostAsync(\"natal/#\", c#); ", "} }"),
         ("a deep chain", Start + "http.DefaultRequestHeaders.Add(\"apikey\", key", ".Trim()", "); } }"),
     ];
 
@@ -82,7 +99,7 @@ internal static class GrowthCommand
         class Stars(HttpClient http) { void M(string key) { http.BaseAddress = new Uri("https://api.asterwise.com");
         """;
 
-    public static void Run()
+    public static void Run(string named)
     {
         var references = Corpus.ReferencePacks()
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}ref{Path.DirectorySeparatorChar}"))
@@ -90,7 +107,7 @@ internal static class GrowthCommand
         Console.WriteLine(
             $"{"file of",-32}{Fewer + " times",14}{More + " times",14}{"growth",9}   (milliseconds of the analyzer's own time; "
                 + "4.0 is in line with the length)");
-        foreach (var shape in Shapes)
+        foreach (var shape in Shapes.Where(shape => shape.Name.Contains(named, StringComparison.Ordinal)))
         {
             Measure(shape, 50, references);
             var fewer = Measure(shape, Fewer, references);

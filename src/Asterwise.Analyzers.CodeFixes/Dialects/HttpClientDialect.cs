@@ -50,6 +50,8 @@ internal sealed class HttpClientDialect : Dialect
         return true;
     }
 
+    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
+
     public override KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) =>
         sender.Row.HttpMethod is not null
         && ConstructionOf(patch.Context, sender) is { } construction

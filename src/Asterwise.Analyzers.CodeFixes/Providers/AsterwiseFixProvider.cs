@@ -27,7 +27,7 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
             return;
         using var cancellation = Cancellation.Use(context.CancellationToken);
         var before = await FixContext.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
-        if (before.IsTooDeep)
+        if (before.IsTooDeep || before.IsGenerated)
             return;
         var repairs = new FileRepairs(before);
         foreach (var diagnostic in diagnostics)
@@ -85,7 +85,7 @@ public abstract class AsterwiseFixProvider : CodeFixProvider
         // Where that was another rule's, dotnet format has no key to ask with, and gets what we prefer.
         var key = context.CodeActionEquivalenceKey;
         var variant = Variants(before).FirstOrDefault(candidate => key is null || EquivalenceKey(candidate) == key);
-        if (variant is null || before.IsTooDeep)
+        if (variant is null || before.IsTooDeep || before.IsGenerated)
             return document;
 
         var repairs = new FileRepairs(before);

@@ -1,19 +1,48 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Rewrites one write of a header so that the API accepts it: the field, the scheme and, for a key in the source, the value.
+/// Rewrites writes of headers so that the API accepts them: the field, the scheme and, for a key in the source, the value. Of
+/// several that are sent together one is rewritten, and the others go where they say the same: more than one credential is an error.
 /// </summary>
 internal static class HeaderRepair
 {
-    /// <returns>The key as it was written; null where the write has no safe rewrite for this header.</returns>
-    public static KeyCode? Repair(Patch patch, RequestWrite write, FixVariant variant)
+    /// <summary>Which writes are repaired together, each with the one that is rewritten first.</summary>
+    public static IEnumerable<IReadOnlyList<RequestWrite>> Groups(FixContext context, FixVariant variant)
+    {
+        var left = context.Broken.Where(write => write.Part == RequestPart.Header)
+            .OrderBy(write => AsterwiseApi.IsCredentialHeader(write.Name) ? 0 : 1).ToList();
+        while (left.Count > 0)
+        {
+            var first = left[0];
+            left.RemoveAt(0);
+            if (Rewrite(new Patch(context), first, variant) is null)
+                continue;
+            var together = left.Where(write => context.RequestOf(write.Target)?.IsBeside(first, write) == true).ToList();
+            left.RemoveAll(together.Contains);
+            yield return together.Prepend(first).ToList();
+        }
+    }
+
+    /// <returns>The key as it was written; null where the first has no safe rewrite for this header.</returns>
+    public static KeyCode? Repair(Patch patch, IReadOnlyList<RequestWrite> group, FixVariant variant)
+    {
+        var key = Rewrite(patch, group[0], variant);
+        foreach (var other in group.Skip(1).Where(write => SaysTheSame(write, group[0])))
+            DialectList.Of(patch.Context, other.Row!)!.Remove(patch, other);
+        return key;
+    }
+
+    private static KeyCode? Rewrite(Patch patch, RequestWrite write, FixVariant variant)
     {
         // To send the key twice would be answered with an error, and to drop this write is not for a fix to decide.
-        if (patch.Context.RequestOf(write.Target) is { HasCredential: true })
+        if (patch.Context.RequestOf(write.Target)?.CredentialsBeside(write).Any() == true)
             return null;
         if (write.Row is not { } row || DialectList.Of(patch.Context, row) is not { } dialect)
             return null;
@@ -24,4 +53,17 @@ internal static class HeaderRepair
             : dialect.RewriteHeader(patch, write, key, variant);
         return isDone ? key : null;
     }
+
+    /// <summary>Whether two writes in one member send the same key, which is only read for them.</summary>
+    private static bool SaysTheSame(RequestWrite write, RequestWrite first) =>
+        write.Row is { Effect: Effect.Header }
+        && write.ValueSyntax is { } value
+        && !value.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+        && NestingMeter.MemberAround(write.Syntax) == NestingMeter.MemberAround(first.Syntax)
+        && IsSame(HeaderCredential.Of(write).Key, HeaderCredential.Of(first).Key);
+
+    private static bool IsSame(TextValue one, TextValue other) =>
+        one.Parts.Length == 1 && other.Parts.Length == 1
+        && one.Parts[0].Text == other.Parts[0].Text
+        && (one.Parts[0].Hole is null || one.Parts[0].Source.ToString() == other.Parts[0].Source.ToString());
 }

@@ -17,8 +17,8 @@ internal sealed class RepairPlan
     public static async Task<RepairPlan> OfAsync(FixContext context, FixVariant variant)
     {
         var plan = new RepairPlan(context);
-        foreach (var header in context.Broken.Where(write => write.Part == RequestPart.Header))
-            await plan.AddAsync(new[] { header }, patch => HeaderRepair.Repair(patch, header, variant)).ConfigureAwait(false);
+        foreach (var headers in HeaderRepair.Groups(context, variant))
+            await plan.AddAsync(headers, patch => HeaderRepair.Repair(patch, headers, variant)).ConfigureAwait(false);
 
         var parameters = context.Broken.Where(write => write.Part == RequestPart.Query).ToList();
         var repair = new QueryRepair(context, variant, parameters);

@@ -58,6 +58,9 @@ internal sealed class FixContext
     /// <summary>Whether the file is nested deeper than the compiler's own walks can go.</summary>
     public bool IsTooDeep => NestingMeter.DepthOf(Root) > Limits.NestingOfRepairedFile;
 
+    /// <summary>Whether a generator would write the file again as it was.</summary>
+    public bool IsGenerated => Project.Code.IsGenerated(Root.SyntaxTree);
+
     public CancellationToken CancellationToken { get; }
 
     /// <summary>

@@ -14,49 +14,56 @@ internal sealed record AsterwiseOptions(ImmutableArray<string> Hosts, bool Prefe
         new(ImmutableArray<string>.Empty, PreferKeyHeader: false, AsterwiseApi.KeyVariable);
 
     /// <summary>
-    /// Reads the options; every value that is not understood is named in <paramref name="errors"/> and its default taken.
+    /// Reads the options. What is not understood is left out, and <paramref name="errors"/> says of each what is wrong, what
+    /// comes of it, and what to write.
     /// </summary>
     public static AsterwiseOptions Read(AnalyzerConfigOptions source, out ImmutableArray<string> errors)
     {
-        var problems = ImmutableArray<string>.Empty;
+        var problems = ImmutableArray.CreateBuilder<string>();
         var options = Default;
+        if (ValueOf(source, HostsName) is { } hosts)
+            options = options with { Hosts = HostsIn(hosts, problems) };
 
-        if (source.TryGetValue(HostsName, out var hosts) && hosts.Trim().Length > 0)
+        if (ValueOf(source, CredentialHeaderName) is { } header)
         {
-            foreach (var host in hosts.Split(',').Select(host => host.Trim()))
-            {
-                if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
-                    problems = problems.Add($"{HostsName} takes host names such as 'gateway.example.org', separated by commas, "
-                        + $"not '{Messages.Shown(host)}'");
-                else
-                    options = options with { Hosts = options.Hosts.Add(host) };
-            }
-        }
-
-        if (source.TryGetValue(CredentialHeaderName, out var header) && header.Trim().Length > 0)
-        {
-            if (header.Trim().Equals("x-api-key", StringComparison.OrdinalIgnoreCase))
+            if (header.Equals("x-api-key", StringComparison.OrdinalIgnoreCase))
                 options = options with { PreferKeyHeader = true };
-            else if (!header.Trim().Equals("authorization", StringComparison.OrdinalIgnoreCase))
-                problems = problems.Add(
-                    $"{CredentialHeaderName} takes 'authorization' or 'x-api-key', not '{Messages.Shown(header.Trim())}'");
+            else if (!header.Equals("authorization", StringComparison.OrdinalIgnoreCase))
+                problems.Add($"{CredentialHeaderName} is '{Messages.Shown(header)}', which is not understood, so "
+                    + "'authorization' is preferred; write 'authorization' or 'x-api-key'");
         }
 
-        if (source.TryGetValue(KeyVariableName, out var variable) && variable.Trim().Length > 0)
+        if (ValueOf(source, KeyVariableName) is { } variable)
         {
-            if (IsVariableName(variable.Trim()))
-                options = options with { KeyVariable = variable.Trim() };
+            if (IsVariableName(variable))
+                options = options with { KeyVariable = variable };
             else
-                problems = problems.Add(
-                    $"{KeyVariableName} takes the name of an environment variable such as '{AsterwiseApi.KeyVariable}'");
+                problems.Add($"{KeyVariableName} holds no name of an environment variable, so '{AsterwiseApi.KeyVariable}' is "
+                    + "used; write a name of letters, digits and '_'");
         }
 
-        errors = problems;
+        errors = problems.ToImmutable();
         return options;
     }
 
+    /// <summary>The value of an option; null where it has none.</summary>
+    private static string? ValueOf(AnalyzerConfigOptions source, string name) =>
+        source.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    private static ImmutableArray<string> HostsIn(string value, ImmutableArray<string>.Builder problems)
+    {
+        var hosts = value.Split(',').Select(host => host.Trim()).ToLookup(IsHost);
+        var others = hosts[true].Any() ? "keeps its other hosts" : "adds no host";
+        problems.AddRange(hosts[false].Select(host =>
+            $"{HostsName} leaves '{Messages.Shown(host)}' out and {others}; write a host name such as 'gateway.example.org', "
+                + "without scheme, port or path"));
+        return hosts[true].ToImmutableArray();
+    }
+
+    private static bool IsHost(string text) =>
+        Uri.CheckHostName(text) != UriHostNameType.Unknown && !Messages.HoldsKey(text);
+
     /// <summary>A key in the place of the variable's name is not to be shown as one.</summary>
     private static bool IsVariableName(string text) =>
-        text.All(character => char.IsLetterOrDigit(character) || character == '_')
-        && !text.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal);
+        text.All(character => char.IsLetterOrDigit(character) || character == '_') && !Messages.HoldsKey(text);
 }

@@ -16,6 +16,8 @@ internal static class Cancellation
         return scope;
     }
 
+    public static CancellationToken Token => Current.Value;
+
     public static void ThrowIfRequested() => Current.Value.ThrowIfCancellationRequested();
 
     /// <summary>Ends by going back to the token of before.</summary>

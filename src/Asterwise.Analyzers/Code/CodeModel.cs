@@ -13,6 +13,12 @@ namespace Asterwise.Analyzers.Code;
 /// </summary>
 internal sealed class CodeModel
 {
+    private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "xunit.core", "xunit.v3.core", "nunit.framework", "TUnit.Core",
+        "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
+    };
+
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
@@ -28,6 +34,11 @@ internal sealed class CodeModel
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Whether the project is one of tests, whose keys are made up: it references what tests are written with.</summary>
+    public bool IsTestProject => Compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name));
+
+    public bool IsGenerated(SyntaxTree tree) => GeneratedCode.Is(tree, Compilation);
 
     /// <summary>The files that mention Asterwise.</summary>
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
@@ -56,14 +67,32 @@ internal sealed class CodeModel
         // These have no operation of their own.
         while (node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
             node = node.ChildNodes().First();
-        return node is not null && IsInReach(node) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;
+        return node is null ? null : Ask(node, model => model.GetOperation(node));
     }
 
-    public ISymbol? SymbolOf(SyntaxNode node) =>
-        IsInReach(node) ? ModelOf(node.SyntaxTree).GetSymbolInfo(node).Symbol : null;
+    public ISymbol? SymbolOf(SyntaxNode node) => Ask(node, model => model.GetSymbolInfo(node).Symbol);
 
     /// <summary>The member or type that a place is in.</summary>
     public ISymbol? EnclosingSymbol(SyntaxNode place) => ModelOf(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart);
+
+    /// <summary>
+    /// What the compiler answers about a node. Of some half-typed code it cannot be asked: it throws, and so nothing is known.
+    /// </summary>
+    private T? Ask<T>(SyntaxNode node, Func<SemanticModel, T?> question)
+        where T : class
+    {
+        if (!IsInReach(node))
+            return null;
+        try
+        {
+            return question(ModelOf(node.SyntaxTree));
+        }
+        catch (Exception exception) when (exception is NullReferenceException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or InvalidCastException)
+        {
+            return null;
+        }
+    }
 
     private bool IsInReach(SyntaxNode node)
     {
@@ -74,6 +103,8 @@ internal sealed class CodeModel
     private static bool Contains(SyntaxTree tree, string word)
     {
         Cancellation.ThrowIfRequested();
-        return tree.TryGetText(out var text) && text.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+        // The tree of a document that a fix has changed has its text only once it is asked for.
+        return tree.GetText().ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 }

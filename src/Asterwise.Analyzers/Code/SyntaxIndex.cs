@@ -16,9 +16,8 @@ internal sealed class SyntaxIndex
     private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
     private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
-    private readonly Dictionary<string, List<SyntaxNode>> callsOn = new();
-    private readonly Dictionary<string, List<SyntaxNode>> elements = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
+    private readonly Dictionary<string, List<SyntaxNode>> fillings = new();
     private readonly List<SyntaxNode> implicitCreations = new();
     private readonly HashSet<SyntaxNode> tooDeep = new();
 
@@ -48,8 +47,8 @@ internal sealed class SyntaxIndex
                 break;
             case AssignmentExpressionSyntax assignment:
                 AddTarget(assignment.Left);
-                if (assignment.Left is ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax collection })
-                    Add(elements, collection.Identifier.ValueText, node);
+                if (assignment.Left is ElementAccessExpressionSyntax { Expression: var collection })
+                    AddFilling(collection, node);
                 if (assignment.Right is IdentifierNameSyntax value)
                     Add(assignmentsOf, value.Identifier.ValueText, node);
                 break;
@@ -58,8 +57,8 @@ internal sealed class SyntaxIndex
                 break;
             case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                 Add(calls, name, node);
-                if (invocation.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver })
-                    Add(callsOn, receiver.Identifier.ValueText, node);
+                if (name is "Add" or "TryAdd" && invocation.Expression is MemberAccessExpressionSyntax access)
+                    AddFilling(access.Expression, node);
                 break;
             case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
                 Add(creations, name, node);
@@ -102,13 +101,20 @@ internal sealed class SyntaxIndex
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
 
-    /// <summary>Calls of a method right on a variable.</summary>
-    public IEnumerable<SyntaxNode> CallsOn(string variable, string name, TextSpan span) =>
-        Within(Find(callsOn, variable), span)
-            .Where(call => NameOf(((InvocationExpressionSyntax)call).Expression) == name);
+    /// <summary>
+    /// What puts something into the collection <paramref name="name"/> within <paramref name="span"/>: calls of its
+    /// <c>Add</c> and <c>TryAdd</c>, and assignments to its elements; all of them, as a collection is as long as it is.
+    /// </summary>
+    public IEnumerable<SyntaxNode> Fillings(string name, TextSpan span) =>
+        Within(Find(fillings, name), span, limit: int.MaxValue);
 
-    /// <summary>Assignments to elements of a variable: <c>map[name] = value</c>.</summary>
-    public IEnumerable<SyntaxNode> ElementsOf(string variable, TextSpan span) => Within(Find(elements, variable), span);
+    /// <summary>The collection that a filling puts something into.</summary>
+    public static ExpressionSyntax? FilledBy(SyntaxNode filling) => filling switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax access } => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        _ => null,
+    };
 
     /// <summary>Creations of a type of this name, and those that name no type.</summary>
     public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>
@@ -137,6 +143,12 @@ internal sealed class SyntaxIndex
         _ => null,
     };
 
+    private void AddFilling(ExpressionSyntax collection, SyntaxNode filling)
+    {
+        if (NameOf(collection) is { } name)
+            Add(fillings, name, filling);
+    }
+
     private void AddTarget(ExpressionSyntax target)
     {
         if (NameOf(target) is { } name)
@@ -153,7 +165,7 @@ internal sealed class SyntaxIndex
     private static List<SyntaxNode> Find(Dictionary<string, List<SyntaxNode>> index, string name) =>
         index.TryGetValue(name, out var nodes) ? nodes : None;
 
-    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span)
+    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span, int limit = Limits.Uses)
     {
         var first = 0;
         for (var end = nodes.Count; first < end;)
@@ -165,7 +177,7 @@ internal sealed class SyntaxIndex
                 end = middle;
         }
 
-        for (var i = first; i < nodes.Count && i - first < Limits.Uses && nodes[i].SpanStart < span.End; i++)
+        for (var i = first; i < nodes.Count && i - first < limit && nodes[i].SpanStart < span.End; i++)
             yield return nodes[i];
     }
 }

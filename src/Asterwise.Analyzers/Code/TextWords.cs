@@ -45,10 +45,12 @@ internal static class TextWordsFinder
                 case 'w' when Ends(text, i, "\"aw") && Next(text, i) == '"':
                 case 'X' when Ends(text, i, "YX") && Starts(text, i, "Xdf"):
                 case 'X' when Ends(text, i, "QmVhcmVyIGF3X"):
+                case '\\' when Escapes.StartOf(text, i, "aw_") >= 0 || Escapes.StartOf(text, i, "\"aw\"") >= 0:
                     words |= TextWords.Key;
                     break;
                 case 'w' when Ends(text, i, "'w") && Next(text, i) == '\'':
                 case '7' when Next(text, i) == '7' && (Ends(text, i, "0x7") || Ends(text, i, "0X7")):
+                case '\\' when Escapes.StartOf(text, i, "'w'") >= 0:
                 case '9' when Ends(text, i, "119"):
                     words |= TextWords.SpelledKey;
                     break;

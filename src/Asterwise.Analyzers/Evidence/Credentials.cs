@@ -115,9 +115,13 @@ internal sealed class Credentials
     }
 
     private bool IsAsterwises(IOperation operation, string? name) =>
-        (operation.ConstantValue.Value is string text && ApiKey.TryFind(text, 0, out _))
+        IsKey(operation)
+        || (operation is IInvocationOperation call && call.Arguments.Any(argument => IsKey(argument.Value)))
         || (name is not null && (Names.IsAsterwiseKey(name) || IsKeyVariable(operation, name)))
         || IsKeyOfAsterwiseType(operation, name);
+
+    private static bool IsKey(IOperation operation) =>
+        operation.ConstantValue.Value is string text && ApiKey.TryFind(text, 0, out _);
 
     private IEnumerable<IOperation> SourcesOf(IOperation operation) => operation switch
     {

@@ -89,8 +89,12 @@ internal sealed class Destinations
     {
         Role.Message => OfMessage(request),
         Role.Settings => OfSettings(request),
+        Role.Content => Combine(request.Bodies.Select(OfBody)),
         _ => OfClient(request),
     };
+
+    /// <summary>By the URL of the call that takes a body; else by the client or the message that takes it.</summary>
+    private Destination OfBody(Handover body) => Combine(requests.UrlsOf(body).DefaultIfEmpty(body).Select(Of));
 
     private Destination OfSettings(Request settings) =>
         Combine(BaseOf(settings), Combine(settings.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient))));

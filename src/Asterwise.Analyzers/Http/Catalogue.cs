@@ -29,6 +29,10 @@ internal sealed class Catalogue
     /// <summary>Whether any stack has a member of this name: the question that is asked before anything is bound.</summary>
     public bool HasMember(string name) => byMember.Contains(name);
 
+    /// <summary>Whether one of them writes a header under a name that it is given.</summary>
+    public bool WritesHeader(string member) =>
+        byMember[member].Any(row => row is { Effect: Effect.Header, NameParameter: not null });
+
     public bool HasType(string name) => createdTypes.Contains(name);
 
     /// <summary>What an object of this type is to a request.</summary>

@@ -14,6 +14,13 @@ internal sealed class FileRequests
     public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
     {
         Writes = writes;
+        var bodies = handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
+        handovers = handovers.RemoveAll(handover => handover.Row.Effect == Effect.Body);
+        BodiesBySymbol = bodies.Where(body => Operations.SymbolOf(body.Value) is not null)
+            .ToLookup(body => Operations.SymbolOf(body.Value)!, SymbolEqualityComparer.Default);
+        BodiesByValue = bodies.ToLookup(body => body.Value.Syntax);
+        UrlsByPlace = handovers.Where(handover => handover.Row.Effect == Effect.Url)
+            .ToLookup(handover => handover.Operation.Syntax);
         ByTarget = handovers.Where(handover => handover.Target.Symbol is not null)
             .ToLookup(handover => handover.Target.Symbol!, SymbolEqualityComparer.Default);
         ByTargetSyntax = handovers.Where(handover => handover.Target.Operation is not null)
@@ -45,6 +52,15 @@ internal sealed class FileRequests
 
     /// <summary>The handovers of URLs by each local and parameter that the URL, or a part of it, comes from.</summary>
     public ILookup<ISymbol, Handover> ByOrigin => byOrigin.Value;
+
+    /// <summary>The handovers of URLs by the source of the call, creation or assignment.</summary>
+    public ILookup<SyntaxNode, Handover> UrlsByPlace { get; }
+
+    /// <summary>The handovers of bodies by the variable or member that is handed over; no text in a body is a URL.</summary>
+    public ILookup<ISymbol, Handover> BodiesBySymbol { get; }
+
+    /// <summary>The same by the source of what is handed over.</summary>
+    public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
 
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Keys;
 using Asterwise.Analyzers.Values;
 
 namespace Asterwise.Analyzers.Http;
@@ -16,8 +18,14 @@ internal enum SchemeProblem
     /// <summary><c>Bearer Bearer aw_…</c>.</summary>
     Doubled,
 
-    /// <summary><c>Beareraw_…</c> or <c>Bearer: aw_…</c>.</summary>
+    /// <summary><c>Beareraw_…</c>, <c>Bearer: aw_…</c>, or more than one space or a tab between the two.</summary>
     NotSeparated,
+
+    /// <summary><c>Bearer</c> and the key in base64.</summary>
+    InBase64,
+
+    /// <summary><c>"Bearer {apiKey}"</c> without its <c>$</c>, or the name in braces alone.</summary>
+    NotInterpolated,
 
     /// <summary><c>Bearer "aw_…"</c> or <c>Bearer &lt;aw_…&gt;</c>.</summary>
     Wrapped,
@@ -35,6 +43,9 @@ internal enum SchemeProblem
 /// <param name="Key">The rest: the key.</param>
 internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, TextValue Key)
 {
+    /// <summary>A name, a path of names or a number in braces, which an interpolation or a format would have replaced.</summary>
+    private static readonly Regex InBraces = new(@"^\{+ *[\w.]+ *\}+$", RegexOptions.CultureInvariant);
+
     private static readonly char[] Blanks = { ' ', '\t' };
     private static readonly char[] Separators = { ' ', '\t', ':' };
     private static readonly char[] Opening = { '"', '\'', '<' };
@@ -47,6 +58,21 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
         && Of(write) is { Problem: SchemeProblem.None, Key.Text.Length: > 0 };
 
     public static HeaderCredential Of(RequestWrite write)
+    {
+        var credential = TakenApart(write);
+        return credential switch
+        {
+            { Key.IsConstant: true } when InBraces.IsMatch(credential.Key.Text)
+                => credential with { Problem = SchemeProblem.NotInterpolated },
+            { Problem: SchemeProblem.None, Scheme.Length: > 0 } when write.IsInBase64 || IsKeyInBase64(credential.Key)
+                => credential with { Problem = SchemeProblem.InBase64 },
+            _ => credential,
+        };
+    }
+
+    private static bool IsKeyInBase64(TextValue key) => key.IsConstant && ApiKey.TryFindBase64(key.Text, 0, out _);
+
+    private static HeaderCredential TakenApart(RequestWrite write)
     {
         var text = write.Value.Text.TrimEnd(Blanks);
         var start = Skip(text, 0, Blanks);
@@ -108,7 +134,9 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
             return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, closing));
         }
 
-        var problem = write.IsWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme : SchemeProblem.None;
+        var problem = write.IsWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme
+            : text[end] == ' ' && key == end + 1 ? SchemeProblem.None
+            : SchemeProblem.NotSeparated;
         return new HeaderCredential(problem, scheme, write.Value.Slice(key, text.Length));
     }
 

@@ -15,6 +15,9 @@ internal abstract class HttpStack
 
     public abstract IReadOnlyList<Row> Rows { get; }
 
+    /// <summary>The header's name that a field of the library holds and no constant; null of any other field.</summary>
+    public virtual string? HeaderNameOf(IFieldSymbol field) => null;
+
     /// <summary>
     /// The type that a client has registered to have its requests pass through, where a message is handed to one on its way:
     /// <c>SendAsync(request)</c> of a handler. Null of any other parameter.

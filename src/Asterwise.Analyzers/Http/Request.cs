@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Http;
@@ -13,14 +14,16 @@ internal sealed class Request
     private readonly Lazy<ImmutableArray<Target>> sources;
     private readonly Lazy<ImmutableArray<Request>> clients;
     private readonly Lazy<ImmutableArray<Request>> settings;
+    private readonly Lazy<ImmutableArray<RequestWrite>> credentials;
 
     public Request(Target target, Requests requests)
     {
         Target = target;
         this.requests = requests;
-        sources = Cached(() => requests.SourcesOf(target));
-        clients = Cached(() => TakersOf(Effect.Send));
+        sources = Cached<Target>(() => requests.SourcesOf(target));
+        clients = Cached(FindClients);
         settings = Cached(FindSettings);
+        credentials = Cached<RequestWrite>(() => Writes.Where(HeaderCredential.IsRight).Take(Limits.Uses));
     }
 
     public Target Target { get; }
@@ -36,13 +39,31 @@ internal sealed class Request
     }
 
     /// <summary>Whether it already gets a credential as the API takes it.</summary>
-    public bool HasCredential => Writes.Any(HeaderCredential.IsRight);
+    public bool HasCredential => !credentials.Value.IsEmpty;
+
+    /// <summary>
+    /// The credentials, as the API takes them, that are sent whenever a write to this is: those that are written to it in no
+    /// other branch and, with a message that one client sends, those of that client.
+    /// </summary>
+    public IEnumerable<RequestWrite> CredentialsBeside(RequestWrite write) =>
+        Carriers.SelectMany(carrier => carrier.credentials.Value)
+            .Where(credential => !Branches.Exclude(credential, write) && requests.MayBeToOneObject(credential, write));
+
+    /// <summary>Whether another write is sent whenever a write to this is: see <see cref="CredentialsBeside"/>.</summary>
+    public bool IsBeside(RequestWrite other, RequestWrite write) =>
+        other != write
+        && Carriers.Any(carrier => carrier.Target.IsSameAs(other.Target))
+        && !Branches.Exclude(other, write)
+        && requests.MayBeToOneObject(other, write);
 
     /// <summary>Itself and what it comes from, the nearest first.</summary>
     public ImmutableArray<Target> Sources => sources.Value;
 
-    /// <summary>The clients that send a message.</summary>
+    /// <summary>The clients that send a message; of a content, what sends it or takes it.</summary>
     public ImmutableArray<Request> Clients => clients.Value;
+
+    /// <summary>Where a content becomes the body of a request.</summary>
+    public IEnumerable<Handover> Bodies => Sources.SelectMany(requests.BodiesOf).Distinct().Take(Limits.Origins);
 
     /// <summary>What a client is made of: its settings, or another client.</summary>
     public ImmutableArray<Request> Settings => settings.Value;
@@ -77,14 +98,36 @@ internal sealed class Request
     /// <summary>The clients that are made of these settings.</summary>
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
 
+    /// <summary>Itself, the one that sends it, and what they are made of.</summary>
+    private IEnumerable<Request> Carriers
+    {
+        get
+        {
+            var request = this;
+            for (var step = 0; request is not null && step < Limits.Depth; step++)
+            {
+                yield return request;
+                foreach (var settings in request.Settings)
+                    yield return settings;
+                request = request.Clients.Length == 1 ? request.Clients[0] : null;
+            }
+        }
+    }
+
+    private IEnumerable<Request?> FindClients() =>
+        Target.Role == Role.Content
+            ? Bodies.Select(body => requests.Of(body.Target)).Distinct()
+            : TakersOf(Effect.Send).Distinct();
+
     private IEnumerable<Request> TakersOf(Effect effect) =>
         requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)
             .Select(handover => requests.Of(handover.Target)).Where(request => request is not null)!;
 
-    private IEnumerable<Request> FindSettings() =>
+    private IEnumerable<Request?> FindSettings() =>
         Sources.SelectMany(source => requests.HandoversTo(source)).Where(handover => handover.Row.Effect == Effect.MadeOf)
-            .Select(requests.MadeOf).Where(request => request is not null)!;
+            .Select(requests.MadeOf);
 
-    private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T>> find) =>
-        new(() => find().ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
+    private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T?>> find)
+        where T : class =>
+        new(() => find().Where(found => found is not null).ToImmutableArray()!, LazyThreadSafetyMode.PublicationOnly);
 }

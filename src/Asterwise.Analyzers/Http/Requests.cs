@@ -5,6 +5,7 @@ using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -18,6 +19,7 @@ internal sealed class Requests
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
     private readonly Targets targets;
+    private readonly HeaderHelpers helpers;
     private readonly Registrations registrations;
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
@@ -30,13 +32,14 @@ internal sealed class Requests
         this.values = values;
         this.catalogue = catalogue;
         targets = new Targets(code, values, catalogue);
+        helpers = new HeaderHelpers(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
         registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What a file writes and hands over.</summary>
     public FileRequests Of(SyntaxTree tree) =>
-        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets));
+        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, helpers));
 
     /// <summary>
     /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
@@ -62,7 +65,11 @@ internal sealed class Requests
     {
         yield return target;
         foreach (var source in values.Trace(target.Operation!).Select(targets.Origin))
-            yield return new Target(target.Role, source, Operations.SymbolOf(source));
+        {
+            yield return targets.IsPart(source.Type)
+                ? targets.Of(source)
+                : new Target(target.Role, source, Operations.SymbolOf(source));
+        }
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
@@ -172,6 +179,17 @@ internal sealed class Requests
         return handovers.Where(handover => handover.Row.Effect == effect);
     }
 
+    /// <summary>Where a content becomes the body of a message, or of what a client sends at once, in the file at hand.</summary>
+    public IEnumerable<Handover> BodiesOf(Target content)
+    {
+        var file = Of(content.Operation!.Syntax.SyntaxTree);
+        return content.Symbol is { } holder ? file.BodiesBySymbol[holder] : file.BodiesByValue[content.Operation.Syntax];
+    }
+
+    /// <summary>The URLs that a body is sent to by the call that takes it.</summary>
+    public IEnumerable<Handover> UrlsOf(Handover body) =>
+        Of(body.Operation.Syntax.SyntaxTree).UrlsByPlace[body.Operation.Syntax];
+
     /// <summary>The registrations that a client comes from: by its name, or by the type that it is handed to.</summary>
     public IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch
     {
@@ -214,6 +232,25 @@ internal sealed class Requests
 
     private bool Has(IInvocationOperation call, Effect effect) =>
         catalogue.HasMember(call.TargetMethod.Name) && catalogue.Find(call.TargetMethod).Any(row => row.Effect == effect);
+
+    /// <summary>
+    /// Whether two writes are to one object, if both are to one variable: it is of the same owner, and is not assigned between.
+    /// </summary>
+    public bool MayBeToOneObject(RequestWrite one, RequestWrite other)
+    {
+        if (!one.Target.IsSameAs(other.Target))
+            return true;
+        if (one.Target.Symbol is not (ILocalSymbol or IParameterSymbol) and not null)
+            return SymbolEqualityComparer.Default.Equals(OwnerOf(one.Target), OwnerOf(other.Target));
+        var (first, second) = (one.Syntax.SpanStart, other.Syntax.SpanStart);
+        var between = TextSpan.FromBounds(Math.Min(first, second), Math.Max(first, second));
+        return one.Target.Symbol is null
+            || !code.IndexOf(one.Syntax.SyntaxTree).Targets(one.Target.Symbol.Name, between).Any();
+    }
+
+    /// <summary>The variable or member whose member holds a target; null where that is the object at hand.</summary>
+    private static ISymbol? OwnerOf(Target target) =>
+        target.Operation?.Unwrap() is IMemberReferenceOperation { Instance: { } owner } ? Operations.SymbolOf(owner) : null;
 
     /// <summary>The creation of a message and the fluent calls on it, as any of them may be what is handed over.</summary>
     private IEnumerable<SyntaxNode> OutermostCalls(IOperation operation)

@@ -30,6 +30,9 @@ internal enum Effect
     /// <summary>Sends a request message.</summary>
     Send,
 
+    /// <summary>Takes the body of a request, whose header fields are sent with those of the request.</summary>
+    Body,
+
     /// <summary>Makes a client of settings, or of another client.</summary>
     MadeOf,
 
@@ -87,6 +90,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The method that must have made the target for the row to hold.</summary>
     public (string Type, string Method)? Maker { get; private init; }
 
+    /// <summary>The header that a credential is sent in by the member that takes it; null of <c>Authorization</c>.</summary>
+    public string? OtherHeader { get; private init; }
+
     /// <summary>The scheme of a credential whose member is given none.</summary>
     public string? DefaultScheme { get; private init; }
 
@@ -136,6 +142,8 @@ internal sealed record Row(string Type, string Member)
     /// <param name="part">The parameter that takes the part; null where it is assigned.</param>
     public Row Takes(string? part = null) => WithValue(Effect.Takes, part);
 
+    public Row InHeader(string name) => this with { OtherHeader = name };
+
     public Row Query(string name, params string[] value) =>
         this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };
 
@@ -157,6 +165,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>Takes a URL and sends a request to it at once.</summary>
     public Row SendTo(string url, string method, CallResult result, string? body = null) =>
         WithValue(Effect.Url, url) with { HttpMethod = method, Result = result, BodyParameter = body };
+
+    /// <param name="content">The parameter that takes the body; null where it is assigned.</param>
+    public Row Body(string? content = null) => WithValue(Effect.Body, content);
 
     public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
 

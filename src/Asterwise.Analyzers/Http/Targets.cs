@@ -29,12 +29,21 @@ internal sealed class Targets
         operation = Origin(operation);
         if (operation is IInstanceReferenceOperation)
             return OfInitializer(operation, depth);
-        if (operation is ILocalReferenceOperation && IsPart(operation.Type) && values.Origins(operation) is { Length: 1 } origins)
+        if (IsPart(operation.Type) && IsVariable(operation) && values.Origins(operation) is { Length: > 0 } origins)
+        {
+            if (origins.Length > 1)
+                return new Target(Of(origins[0], depth + 1).Role, operation, Operations.SymbolOf(operation));
             operation = Origin(origins[0]);
+        }
+
         if (operation is IObjectCreationOperation)
             return OfCreation(operation);
         if (IsPart(operation.Type))
             return operation is IPropertyReferenceOperation part ? Whole(part, depth) : Target.Unknown;
+        if (operation is IPropertyReferenceOperation body && Has(body.Property, Effect.Body))
+            return Of(body.Instance, depth + 1);
+        if (operation is IPropertyReferenceOperation { Instance.Type: { } owner } && catalogue.RoleOf(owner) == Role.NotARequest)
+            return Target.NotARequest;
         return new Target(catalogue.RoleOf(operation.Type), operation, Operations.SymbolOf(operation));
     }
 
@@ -49,6 +58,12 @@ internal sealed class Targets
         var result = creation.Outermost();
         for (var step = 0; step < Limits.Steps && CallOn(result) is { } next; step++)
             result = next.Outermost();
+        if (result.Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation body }
+            && Has(body.Property, Effect.Body))
+        {
+            return Of(body.Instance);
+        }
+
         return new Target(catalogue.RoleOf(creation.Type), creation, HolderOf(result));
     }
 
@@ -68,6 +83,20 @@ internal sealed class Targets
             default:
                 return Target.Unknown;
         }
+    }
+
+    /// <summary>The header that a credential which is made apart is sent in.</summary>
+    public string HeaderOf(IOperation part)
+    {
+        var taker = part.Outermost().Parent switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => target,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+                => AssignmentsOf(local, part.Syntax).FirstOrDefault(),
+            _ => null,
+        };
+        var header = taker is null ? null : catalogue.Find(taker.Property).Select(row => row.OtherHeader).FirstOrDefault();
+        return header ?? AsterwiseApi.AuthorizationHeader;
     }
 
     /// <summary>The expression without the fluent calls that give their receiver back.</summary>
@@ -90,15 +119,22 @@ internal sealed class Targets
         return call is not null && IsFluent(call) && Operations.ReceiverOf(call)?.Unwrap() == operation.Unwrap() ? call : null;
     }
 
-    private bool IsPart(ITypeSymbol? type) => type is not null && catalogue.RoleOf(type) == Role.Part;
+    private static bool IsVariable(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation;
+
+    /// <summary>Whether an object of this type is only a part of what is written to.</summary>
+    public bool IsPart(ITypeSymbol? type) => type is not null && catalogue.RoleOf(type) == Role.Part;
 
     /// <summary>The client or message whose header fields these are.</summary>
     private Target Whole(IPropertyReferenceOperation part, int depth)
     {
         var role = catalogue.RoleOf(part.Property.ContainingType);
-        return role is Role.Unknown or Role.NotARequest
-            ? new Target(role, null, null)
-            : Of(part.Instance, depth + 1) with { Role = role };
+        if (role is Role.Unknown or Role.NotARequest)
+            return new Target(role, null, null);
+
+        // The header fields of a message's content are sent with the message's own.
+        var whole = Of(part.Instance, depth + 1);
+        return role == Role.Content && whole.Role is Role.Message or Role.NotARequest ? whole : whole with { Role = role };
     }
 
     /// <summary>What an initializer belongs to: <c>new HttpClient { DefaultRequestHeaders = { { name, value } } }</c>.</summary>
@@ -140,8 +176,10 @@ internal sealed class Targets
             : Target.Unknown;
     }
 
-    private bool Takes(ISymbol member) =>
-        catalogue.HasMember(member.Name) && catalogue.Find(member).Any(row => row.Effect == Effect.Takes);
+    private bool Takes(ISymbol member) => Has(member, Effect.Takes);
+
+    private bool Has(ISymbol member, Effect effect) =>
+        catalogue.HasMember(member.Name) && catalogue.Find(member).Any(row => row.Effect == effect);
 
     /// <summary>The properties that take a part and are assigned a local.</summary>
     private IEnumerable<IPropertyReferenceOperation> AssignmentsOf(ILocalSymbol local, SyntaxNode place)

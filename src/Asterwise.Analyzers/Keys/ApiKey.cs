@@ -1,4 +1,5 @@
 using System.Text;
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis.Text;
 using static Asterwise.KeyFormat;
 
@@ -39,6 +40,15 @@ internal static class ApiKey
         return false;
     }
 
+    /// <summary>The first key in a text, also where some of its letters are escaped there; null where there is none.</summary>
+    public static string? In(string text)
+    {
+        if (TryFind(text, 0, out var key))
+            return text.Substring(key.Start, key.Length);
+        var resolved = Escapes.Resolved(text);
+        return TryFind(resolved, 0, out key) ? resolved.Substring(key.Start, key.Length) : null;
+    }
+
     /// <summary>
     /// Finds the first key, alone or after <c>Bearer</c>, that is written in base64 or base64url at or after
     /// <paramref name="start"/>; the span covers the base64 text with its padding.
@@ -62,6 +72,14 @@ internal static class ApiKey
 
         span = default;
         return false;
+    }
+
+    /// <summary>The key that was found in base64.</summary>
+    public static string OfBase64(string text, TextSpan found)
+    {
+        var decoded = DecodeBase64(text, found.Start, EndOfRun(text, found.Start, IsBase64Character));
+        var start = HasAt(decoded, 0, BearerPrefix) ? BearerPrefix.Length : 0;
+        return decoded.Substring(start, EndOfTail(decoded, start + Prefix.Length) - start);
     }
 
     /// <summary>

@@ -12,7 +12,8 @@ namespace Asterwise.Analyzers.Keys;
 /// <summary>A key in the source.</summary>
 /// <param name="Span">The literal, the expression or, in a comment, the key itself.</param>
 /// <param name="Key">The key; to be masked before it is shown.</param>
-internal readonly record struct KeyFinding(TextSpan Span, string Key);
+/// <param name="IsPlaceholder">Whether it is only a text in the place of a key, which nobody has to revoke.</param>
+internal readonly record struct KeyFinding(TextSpan Span, string Key, bool IsPlaceholder = false);
 
 /// <summary>Finds the keys in one file, starting from the places in its text where one may begin.</summary>
 internal sealed class KeySearch
@@ -46,9 +47,9 @@ internal sealed class KeySearch
         {
             search.SearchComments();
             search.SearchBase64();
-            foreach (var literal in search.TokensWith(KeyFormat.Prefix).Where(IsText))
+            foreach (var literal in search.TokensSpelling(KeyFormat.Prefix).Where(IsText))
                 search.VisitLiteral(literal);
-            foreach (var literal in search.TokensWith("\"aw\"").Where(IsText))
+            foreach (var literal in search.TokensSpelling("\"aw\"").Where(IsText))
                 search.VisitFolded(literal.Parent!);
         }
 
@@ -56,12 +57,19 @@ internal sealed class KeySearch
             search.SearchReferences(fragments);
         if ((words & TextWords.SpelledKey) != 0)
         {
-            foreach (var letter in SpelledLetters.SelectMany(search.TokensWith))
+            foreach (var letter in SpelledLetters.SelectMany(search.TokensSpelling))
                 search.VisitSpelled(letter);
         }
 
         return search.findings.Values;
     }
+
+    /// <summary>Whether a place where a key is reported holds no key but only what stands for one.</summary>
+    public static bool IsPlaceholder(SyntaxToken token, TextSpan reported) =>
+        token.Span == reported
+        && IsText(token)
+        && ApiKey.In(token.ValueText) is null
+        && !ApiKey.TryFindBase64(token.ValueText, 0, out _);
 
     /// <summary>The names of the constants of a file that hold the beginning of a key but no whole one.</summary>
     public static IEnumerable<string> Fragments(SyntaxNode root) =>
@@ -82,12 +90,15 @@ internal sealed class KeySearch
     private static bool IsBeginning(string value) =>
         value == "aw" || (value.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
 
-    /// <summary>The tokens that contain a word, each once, however often it does.</summary>
-    private IEnumerable<SyntaxToken> TokensWith(string word)
+    /// <summary>The tokens that contain a word as it is, and those that contain it with escapes for some letters.</summary>
+    private IEnumerable<SyntaxToken> TokensSpelling(string word) =>
+        TokensWith(start => text.IndexOf(word, start, StringComparison.Ordinal))
+            .Concat(TokensWith(start => Escapes.IndexOf(text, word, start)));
+
+    /// <summary>The tokens in which something is found, each once, however often it is.</summary>
+    private IEnumerable<SyntaxToken> TokensWith(Func<int, int> find)
     {
-        for (int position = text.IndexOf(word, StringComparison.Ordinal), next;
-            position >= 0;
-            position = text.IndexOf(word, next, StringComparison.Ordinal))
+        for (int position = find(0), next; position >= 0; position = find(next))
         {
             Cancellation.ThrowIfRequested();
             var token = TokenAt(position);
@@ -126,16 +137,16 @@ internal sealed class KeySearch
         {
             var token = TokenAt(key.Start);
             if (!token.Span.Contains(key))
-                Add(key, KeyFormat.Prefix);
+                Add(key, ApiKey.OfBase64(text, key));
             else if (IsText(token))
-                Add(token.Span, KeyFormat.Prefix);
+                Add(token.Span, ApiKey.OfBase64(text, key));
         }
     }
 
     private void VisitLiteral(SyntaxToken literal)
     {
-        if (ApiKey.TryFind(literal.ValueText, 0, out var key))
-            Add(literal.Span, literal.ValueText.Substring(key.Start, key.Length));
+        if (ApiKey.In(literal.ValueText) is { } key)
+            Add(literal.Span, key);
         else if (!VisitFolded(literal.Parent!))
             VisitCredentialPosition(literal);
     }
@@ -226,7 +237,7 @@ internal sealed class KeySearch
             && HolderOf(literal) is { } holder
             && Names.HoldsApiKey(holder))
         {
-            Add(token.Span, token.ValueText);
+            Add(token.Span, token.ValueText, isPlaceholder: true);
         }
     }
 
@@ -260,9 +271,9 @@ internal sealed class KeySearch
         || token.Kind() is SyntaxKind.Utf8StringLiteralToken
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    private void Add(TextSpan span, string key)
+    private void Add(TextSpan span, string key, bool isPlaceholder = false)
     {
         if (!findings.ContainsKey(span))
-            findings.Add(span, new KeyFinding(span, key));
+            findings.Add(span, new KeyFinding(span, key, isPlaceholder));
     }
 }

@@ -34,6 +34,10 @@ internal sealed class FileGate
 
     public TextWords Of(SyntaxTree tree) => byTree.GetOrAdd(tree, find);
 
+    /// <summary>Whether a file is worth a search for keys.</summary>
+    public bool MayHoldKey(SyntaxTree tree) =>
+        (Of(tree) & (TextWords.Key | TextWords.SpelledKey)) != 0 || !KeyFragments.IsEmpty;
+
     /// <summary>Whether a file is worth more than the look at its text.</summary>
     public bool LetsThrough(SyntaxTree tree) =>
         Of(tree) != TextWords.None || !KeyFragments.IsEmpty || MayConcernRequests(tree);

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Asterwise.Analyzers.Rules;
 
-/// <summary>A value in <c>.editorconfig</c> that is not understood, and for which its default was taken.</summary>
+/// <summary>A value or a name in <c>.editorconfig</c> that is not understood, and so changes nothing.</summary>
 internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.OptionNotUnderstood,
         "Option not understood",
-        "The default is used, as the option {0}",
+        "The option {0}",
         Category.Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A misspelled value would otherwise change nothing and say nothing, and requests that it should cover "
-            + "would still be answered with 401 api_key_missing at run time.",
+        description: "A misspelled name or value would otherwise change nothing and say nothing, and requests that it should "
+            + "cover would still be answered with 401 api_key_missing at run time.",
         helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
@@ -31,6 +31,7 @@ internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
         {
             AsterwiseOptions.Read(source, out var found);
             errors.UnionWith(found);
+            errors.UnionWith(OptionNames.Problems(source));
         }
 
         return errors.Select(error => Diagnostic.Create(Rule, Location.None, error));

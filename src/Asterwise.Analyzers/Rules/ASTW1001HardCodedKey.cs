@@ -16,7 +16,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.HardCodedKey,
         "Hard-coded API key",
-        "The Asterwise API key '{0}' is in the source; revoke it and read a new one from the environment variable {1}",
+        "{0}; {1} from the environment variable {2}",
         Category.Secrecy,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -31,14 +31,25 @@ internal sealed class ASTW1001HardCodedKey : FileRule
     {
         var variable = file.Project.Code.OptionsOf(file.Tree).KeyVariable;
         var reported = new HashSet<TextSpan>();
-        var findings = KeySearch.Find(file.Project.Values, file.Tree, file.Gate.Of(file.Tree), file.Gate.KeyFragments);
-        foreach (var finding in findings.Concat(InCredentialHeaders(file)))
+        foreach (var finding in file.Keys.In(file.Tree).Concat(InCredentialHeaders(file)))
         {
             var location = Location.Create(file.Tree, finding.Span);
-            if (reported.Add(finding.Span))
-                yield return Diagnostic.Create(Rule, location, KeyFormat.Mask(finding.Key), variable);
+            if (reported.Add(finding.Span) && !IsRepetition(file, finding))
+                yield return Diagnostic.Create(Rule, location, Problem(finding), Remedy(finding), variable);
         }
     }
+
+    /// <summary>A key that a generator took from a person's file is reported there.</summary>
+    private static bool IsRepetition(FileToCheck file, KeyFinding finding) =>
+        !file.IsOfPerson(finding.Span) && file.Keys.IsOfPerson(finding.Key);
+
+    private static string Problem(KeyFinding finding) =>
+        finding.IsPlaceholder
+            ? $"A placeholder, '{KeyFormat.Mask(finding.Key)}', stands where the Asterwise API key belongs"
+            : $"The Asterwise API key '{KeyFormat.Mask(finding.Key)}' is in the source";
+
+    private static string Remedy(KeyFinding finding) =>
+        finding.IsPlaceholder ? "read the key" : "revoke it and read a new one";
 
     /// <summary>The constant value of a header that holds a key, however short.</summary>
     private static IEnumerable<KeyFinding> InCredentialHeaders(FileToCheck file) =>
@@ -46,6 +57,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             ? file.Project.Requests.Of(file.Tree).Writes
                 .Where(write => HoldsKey(write) && file.Project.Destinations.Of(write) != Destination.Other)
                 .SelectMany(write => Literals(HeaderCredential.Of(write).Key, write.Syntax))
+                .Where(finding => file.IsOfPerson(finding.Span))
             : Enumerable.Empty<KeyFinding>();
 
     private static bool HoldsKey(RequestWrite write) =>
@@ -58,14 +70,17 @@ internal sealed class ASTW1001HardCodedKey : FileRule
             yield break;
         var part = key.Parts[0];
         if (IsLiteralIn(part, write.SyntaxTree) && ApiKey.IsKeyOrPlaceholder(part.Text))
-            yield return new KeyFinding(part.Source.Span, part.Text);
+            yield return Finding(part.Source, part.Text);
         if (part.Hole is ICoalesceOperation { WhenNull: var fallback }
             && fallback.Unwrap() is ILiteralOperation { ConstantValue.Value: string text } literal
             && ApiKey.IsKeyOrPlaceholder(text))
         {
-            yield return new KeyFinding(literal.Syntax.Span, text);
+            yield return Finding(literal.Syntax, text);
         }
     }
+
+    private static KeyFinding Finding(SyntaxNode literal, string text) =>
+        new(literal.Span, text, IsPlaceholder: !ApiKey.TryFind(text, 0, out _));
 
     private static bool IsLiteralIn(TextPart part, SyntaxTree tree) =>
         part.Hole is null

@@ -2,6 +2,7 @@ using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Rules;
@@ -25,12 +26,19 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
     public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && HoldsKey(write, evidence);
+        && HoldsKey(write, evidence)
+        && !HasCredentialBeside(write, project);
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 
     private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
-        evidence.Kind == EvidenceKind.Value || (evidence.Kind >= EvidenceKind.Name && Names.IsCredential(write.Name));
+        evidence.Kind == EvidenceKind.Value
+        || (evidence.Kind >= EvidenceKind.Name && (Names.IsCredential(write.Name) || IsKeyForProxy(write)));
+
+    /// <summary>A proxy has credentials of its own, but none that are named <c>apiKey</c>.</summary>
+    private static bool IsKeyForProxy(RequestWrite write) =>
+        AsterwiseApi.SameHeader(write.Name, "Proxy-Authorization")
+        && write.Value.Holes.Any(hole => ValueNames.NameOf(hole) is { } name && Names.HoldsApiKey(name));
 }

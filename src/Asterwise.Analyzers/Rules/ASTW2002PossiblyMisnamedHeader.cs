@@ -27,7 +27,8 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
         && Names.IsUnmistakableKey(write.Name)
-        && evidence.Kind == EvidenceKind.None;
+        && evidence.Kind == EvidenceKind.None
+        && !HasCredentialBeside(write, project);
 
     public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
 

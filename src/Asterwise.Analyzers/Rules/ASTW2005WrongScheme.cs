@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -47,6 +48,8 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
             SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Credentials.MayHoldScheme(credential.Key),
 
+            SchemeProblem.InBase64 => evidence.Kind >= EvidenceKind.Destination || HoldsKey(credential.Key, project),
+
             SchemeProblem.OtherScheme => evidence.Kind >= EvidenceKind.Destination
                 || Names.IsCredential(credential.Scheme)
                 || (IsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
@@ -63,7 +66,10 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         {
             SchemeProblem.NoScheme => "The key is sent without a scheme",
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
-            SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by a space",
+            SchemeProblem.NotSeparated => "The scheme 'Bearer' is not separated from the key by one space",
+            SchemeProblem.InBase64 => "The key is sent in base64, which 'Bearer' does not take",
+            SchemeProblem.NotInterpolated =>
+                $"'{Messages.Shown(credential.Key.Text)}' is sent as it stands, braces and all, as the text is not interpolated",
             SchemeProblem.Wrapped => "The key is sent in quotes or brackets, which are not part of it",
             SchemeProblem.SchemeInKeyHeader =>
                 $"The header 'X-API-Key' takes the key alone, without '{Messages.Shown(credential.Scheme)}'",
@@ -71,6 +77,11 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             _ => $"The scheme '{Messages.Shown(credential.Scheme)}' is not accepted",
         };
     }
+
+    /// <summary>Whether a key, by its name, is somewhere in what is encoded.</summary>
+    private static bool HoldsKey(TextValue encoded, ProjectModel project) =>
+        encoded.Holes.SelectMany(project.Values.Trace).SelectMany(operation => operation.DescendantsAndSelf())
+            .Any(Credentials.IsKeyLike);
 
     private static bool IsKey(TextValue key, ProjectModel project) =>
         project.Credentials.In(key, takesPlaceholders: true) == Credential.Asterwise || key.Holes.Any(Credentials.IsKeyLike);

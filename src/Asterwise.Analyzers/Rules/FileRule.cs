@@ -1,5 +1,7 @@
+using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -15,6 +17,12 @@ internal abstract class FileRule
 /// <summary>A file that the gate lets through.</summary>
 /// <param name="Tree">The file.</param>
 /// <param name="Project">The project that it is a part of.</param>
-/// <param name="Gate">The words that were found in it.</param>
-/// <param name="HasRequests">Whether it is looked at for requests too; generated code is not.</param>
-internal sealed record FileToCheck(SyntaxTree Tree, ProjectModel Project, FileGate Gate, bool HasRequests);
+/// <param name="Keys">The keys in it and in the other files.</param>
+/// <param name="IsGenerated">Whether a generator wrote it.</param>
+/// <param name="HasRequests">Whether it is looked at for requests too; what a generator wrote by itself is not.</param>
+internal sealed record FileToCheck(
+    SyntaxTree Tree, ProjectModel Project, ProjectKeys Keys, bool IsGenerated, bool HasRequests)
+{
+    /// <summary>Whether a person wrote what is at a place, be it in another file from which a generator copied it.</summary>
+    public bool IsOfPerson(TextSpan span) => !IsGenerated || GeneratedCode.IsCopied(Tree, span);
+}

@@ -20,4 +20,11 @@ internal abstract class WriteRule
 
     /// <summary>What the message names; never a key.</summary>
     public abstract string Subject(RequestWrite write);
+
+    /// <summary>
+    /// Whether the request is answered all the same, as a credential is sent beside this write as the API takes it.
+    /// </summary>
+    protected static bool HasCredentialBeside(RequestWrite write, ProjectModel project) =>
+        project.Requests.Of(write.Target) is { } request
+        && request.CredentialsBeside(write).Any(credential => project.EvidenceFor(credential).Value != Credential.Foreign);
 }

@@ -74,6 +74,23 @@ internal sealed class TextValue
     public static TextValue Of(IOperation? operation, ValueTracer values) =>
         operation is null ? Empty : TextFolder.Fold(operation, values);
 
+    /// <summary>The text with what is known of its holes in their place.</summary>
+    /// <param name="known">What is in the place of a hole; null for a hole of which no more is known.</param>
+    /// <param name="values">Follows what is put in.</param>
+    public TextValue Filled(Func<IOperation, IOperation?> known, ValueTracer values)
+    {
+        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        foreach (var part in Parts)
+        {
+            if (part.Hole is not null && known(part.Hole) is { } value)
+                parts.AddRange(Of(value, values).Parts);
+            else
+                parts.Add(part);
+        }
+
+        return new TextValue(parts.ToImmutable());
+    }
+
     private int IndexAt(int position)
     {
         var found = Array.BinarySearch(ends, position + 1);

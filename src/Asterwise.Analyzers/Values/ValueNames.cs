@@ -76,8 +76,10 @@ internal static class ValueNames
                 : path;
     }
 
+    /// <summary>The first text among the arguments that is no key: <c>Decrypt("aw_…")</c> is given a value.</summary>
     private static string? FirstText(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments.Select(argument => argument.Value.ConstantValue.Value as string).FirstOrDefault(text => text is not null);
+        arguments.Select(argument => argument.Value.ConstantValue.Value as string)
+            .FirstOrDefault(text => text?.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal) == false);
 
     private static string? TextOf(IOperation value) => value.Unwrap().ConstantValue.Value as string;
 }

@@ -29,9 +29,11 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         foreach (var diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Id).SelectMany(Some))
         {
             foreach (var provider in providers.Of(diagnostic))
-                Fix(outcome, provider, document, diagnostic, compiler);
+                Fix(outcome, provider, document, diagnostic, compiled, compiler);
         }
 
+        if (InputSource.KindAt(index) == InputKind.Mistakes)
+            Add(outcome, "several repairs", new Agreement(providers).Of(document, new Random(index)));
         return outcome;
     }
 
@@ -67,6 +69,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
         CodeFixProvider provider,
         Document document,
         Diagnostic diagnostic,
+        ImmutableArray<Diagnostic> compiled,
         Cost compiler)
     {
         var name = $"{provider.GetType().Name} at {diagnostic.Location.GetLineSpan().Span}";
@@ -78,7 +81,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             outcome.Fixes += changed.Count;
             // Of what did not compile, the compiler may see more after a fix than before; that is not the fix's doing.
             foreach (var (title, after) in changed.Where(_ => outcome.Compiles))
-                Compare(outcome, $"{name}, '{title}'", after);
+                Compare(outcome, $"{name}, '{title}'", document, after, compiled);
         }
 #pragma warning disable CA1031 // Whatever a fix throws is what is looked for.
         catch (Exception exception)
@@ -122,12 +125,24 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             outcome.Findings.Add(new(FailureKind.FixMemory, name.Split(' ')[0], compared));
     }
 
-    /// <summary>What compiled before the fix compiles after it.</summary>
-    private static void Compare(Outcome outcome, string name, Document after)
+    private static void Add(Outcome outcome, string name, IEnumerable<(FailureKind Kind, string Detail)> found)
     {
-        var compilation = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!;
-        if (compilation.GetDiagnostics().FirstOrDefault(IsError) is not { } added)
+        foreach (var (kind, detail) in found)
+            outcome.Findings.Add(new(kind, name.Split(' ')[0], $"{name}: {detail}"));
+    }
+
+    /// <summary>What compiled before the fix compiles after it, and what it does not repair stays.</summary>
+    private static void Compare(
+        Outcome outcome, string name, Document before, Document after, ImmutableArray<Diagnostic> compiled)
+    {
+        var diagnostics = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!.GetDiagnostics();
+        Add(outcome, name, FixCheck.Compare(before, after));
+        if (diagnostics.FirstOrDefault(IsError) is not { } added)
+        {
+            Add(outcome, name, FixCheck.NewWarnings(compiled, diagnostics).Select(id => (FailureKind.NewWarning, id)));
             return;
+        }
+
         var text = after.GetTextAsync().GetAwaiter().GetResult();
         var signature = $"{name.Split(' ')[0]} {added.Id}";
         outcome.Findings.Add(new(FailureKind.FixBreaksCode, signature, $"{name}: {added}{Environment.NewLine}{text}"));

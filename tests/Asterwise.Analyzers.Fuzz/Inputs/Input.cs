@@ -23,4 +23,7 @@ internal enum InputKind
 
     /// <summary>A file that is changed at random.</summary>
     Mutation,
+
+    /// <summary>A client with several mistakes.</summary>
+    Mistakes,
 }

@@ -13,6 +13,9 @@ internal sealed class InputSource(int seed)
 
     private const int PairsInCycle = 10;
 
+    /// <summary>To repair a file in many orders costs as much as dozens of inputs.</summary>
+    private const int MistakesEvery = 4;
+
     /// <summary>Has no factor in common with the cycle.</summary>
     private const int RepairedEvery = 3;
 
@@ -29,6 +32,7 @@ internal sealed class InputSource(int seed)
                 InputKind.Pair => Pairs.At((round * PairsInCycle) + slot, random),
                 InputKind.Combination => Combinations.Next(random),
                 InputKind.Mutation => Mutations.Next(random),
+                InputKind.Mistakes => Mistakes.At(round / MistakesEvery, random),
                 _ => EmbeddedPlaces.At(round, random),
             };
         }
@@ -38,13 +42,14 @@ internal sealed class InputSource(int seed)
     /// Whether the fixes are run too. They cost more than all else, and of what there is much of, a third shows them everything.
     /// </summary>
     public static bool IsRepaired(int index) =>
-        index % RepairedEvery == 0 || KindAt(index) is InputKind.Alone or InputKind.Shape or InputKind.Embedded;
+        index % RepairedEvery == 0 || KindAt(index) is not (InputKind.Pair or InputKind.Combination or InputKind.Mutation);
 
     /// <summary>Of the large ones, two of three are one kind in itself, as there are more of those than of shapes.</summary>
     public static InputKind KindAt(int index) => (index % LargeEvery, index % Cycle) switch
     {
         (LargeEvery - 1, _) => index / LargeEvery % 3 == 2 ? InputKind.Shape : InputKind.Alone,
         (_, < PairsInCycle) => InputKind.Pair,
+        (_, 12) when index / Cycle % MistakesEvery == 0 => InputKind.Mistakes,
         (_, < 13) => InputKind.Combination,
         (_, < 19) => InputKind.Mutation,
         _ => InputKind.Embedded,

@@ -6,7 +6,7 @@ namespace Asterwise.Analyzers.Fuzz.Places;
 /// <summary>A whole file around a place, with every name that templates and places use.</summary>
 internal static class Frame
 {
-    private const string Usings = """
+    public const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.Linq;

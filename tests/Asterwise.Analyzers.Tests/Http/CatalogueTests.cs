@@ -20,6 +20,8 @@ public class CatalogueTests
         { nameof(AspNetCoreTesting), References.WithTestServer.Name },
         { nameof(AspNetCoreQuery), References.Net80.Name },
         { nameof(AspNetCoreQuery), References.Net100.Name },
+        { nameof(AspNetCoreHeaderNames), References.Net80.Name },
+        { nameof(AspNetCoreHeaderNames), References.Net100.Name },
         { nameof(SystemQuery), References.Net472.Name },
         { nameof(SystemQuery), References.Net100.Name },
         { nameof(RestSharp), References.RestSharp112.Name },

@@ -598,6 +598,36 @@ public class ASTW1001HardCodedKeyFixTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task Key_that_is_written_with_escapes() => FixesAsync(
+        """
+        using System;
+
+        class Stars
+        {
+            static readonly string Key = {|ASTW1001:"\u0061w\x5fTestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+            static readonly string Sum = {|ASTW1001:"a\u0077_" + "TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+        }
+        """,
+        """
+        using System;
+
+        class Stars
+        {
+            static readonly string Key = ENV;
+            static readonly string Sum = ENV;
+        }
+        """);
+
+    [Fact]
+    public Task Key_that_JSON_hides_by_escapes_has_no_fix() => Verify.OffersNothingAsync<ASTW1001HardCodedKeyFix>(
+        """
+        class Stars
+        {
+            string json = {|ASTW1001:@"{""key"":""\u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua""}"|};
+        }
+        """);
+
     [Theory]
     [InlineData("request.Headers.Add(\"apikey\", \"KEY\");")]
     [InlineData("request.Headers.Add(\"Authorization\", \"Token KEY\");")]

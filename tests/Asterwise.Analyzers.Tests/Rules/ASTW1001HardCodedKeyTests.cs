@@ -44,6 +44,107 @@ public class ASTW1001HardCodedKeyTests
         }
         """);
 
+    [Theory]
+    [InlineData("""
+        "\u0061w_REST"
+        """)]
+    [InlineData("""
+        "\x61w_REST"
+        """)]
+    [InlineData("""
+        "\x0061\x77_REST"
+        """)]
+    [InlineData("""
+        "a\u0077_REST"
+        """)]
+    [InlineData("""
+        "aw\u005fREST"
+        """)]
+    [InlineData("""
+        "aw\U0000005FREST"
+        """)]
+    [InlineData("""
+        "\u0061\u0077\u005F\u0054estOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"
+        """)]
+    [InlineData("""
+        "Bearer \u0061w_REST"
+        """)]
+    [InlineData("""
+        "{\"key\":\"\\u0061w_REST\"}"
+        """)]
+    [InlineData("""
+        @"{""key"":""\u0061w_REST""}"
+        """)]
+    [InlineData("""
+        "\u0061w_" + "REST"
+        """)]
+    [InlineData("""
+        "\u0061w" + "_REST"
+        """)]
+    [InlineData("""
+        $"{"aw"}\x5fREST"
+        """)]
+    [InlineData("""
+        string.Concat("\u0061w_", "REST")
+        """)]
+    [InlineData("""
+        new string(new[] { '\u0061', '\u0077', '\u005f', LETTERS })
+        """, """new[] { '\u0061', '\u0077', '\u005f', LETTERS }""")]
+    [InlineData("""
+        new string(new[] { '\x61', '\x77', '\x5f', LETTERS })
+        """, """new[] { '\x61', '\x77', '\x5f', LETTERS }""")]
+    public Task Escapes_hide_no_key(string text, string? reported = null) => Verify.ReportsAsync(
+        $$"""
+        class Stars
+        {
+            string text = {{text.Replace(reported ?? text, "{|ASTW1001:" + (reported ?? text) + "|}", StringComparison.Ordinal)}};
+        }
+        """
+        .Replace("REST", Verify.Key[3..], StringComparison.Ordinal)
+        .Replace("LETTERS", string.Join(", ", Verify.Key.Skip(3).Select(c => $"'{c}'")), StringComparison.Ordinal));
+
+    [Fact]
+    public Task Escapes_in_an_interpolated_string_hide_no_key() => Verify.ReportsAsync(
+        """"
+        class Stars
+        {
+            string Path(string sign) => $"{sign}{|ASTW1001:/\u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua|}";
+            string Verbatim(string sign) => $@"{sign}{|ASTW1001:""\u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua""|}";
+            string Raw(string sign) => $"""{|ASTW1001:key "aw\u005fTestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua" |}{sign} """;
+        }
+        """");
+
+    [Fact]
+    public Task Beginning_of_a_key_with_escapes_may_be_a_constant_of_another_file() => Verify.ReportsAsync(
+        """
+        class Stars
+        {
+            string key = {|ASTW1001:Settings.Prefix + "TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+        }
+        """,
+        """
+        static class Settings
+        {
+            public const string Prefix = "\u0061w\u005f";
+            public const string ApiKey = {|ASTW1001:"a\x77_test"|};
+        }
+        """);
+
+    [Fact]
+    public Task Other_escapes_are_no_keys() => Verify.ReportsAsync(
+        """
+        class Stars
+        {
+            string path = @"C:\users\aw\u0061\x61w\data";
+            string half = "\u0061";
+            string other = "\u0062w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+            string longer = "\x61a\u005f_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+            string within = "r\u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+            string table = "\u0061w_sales_order_detail_with_customer_and_product_2014";
+            int \u0061w_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua;
+        }
+        """);
+
     [Fact]
     public Task Key_put_together_from_literals_is_reported_as_a_whole() => Verify.ReportsAsync(
         """

@@ -390,18 +390,6 @@ public class ASTW2001MisnamedHeaderTests
     }.RunAsync();
 
     [Fact]
-    public Task No_fix_where_the_right_header_is_sent_too() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
-        ClientSnippet.Of(
-            ClientSnippet.Asterwise,
-            """http.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key); http.DefaultRequestHeaders.Add("X-API-Key", key);"""));
-
-    [Fact]
-    public Task No_fix_where_the_same_initializer_sends_the_right_header_too() =>
-        Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(ClientSnippet.Of(
-            ClientSnippet.Asterwise,
-            """http.Send(new HttpRequestMessage { Headers = { { {|ASTW2001:"apikey"|}, key }, { "X-API-Key", key } } });"""));
-
-    [Fact]
     public Task No_fix_of_what_is_no_text() => Verify.OffersNothingAsync<ASTW2001MisnamedHeaderFix>(
         """
         using System.Net.Http;

@@ -75,7 +75,7 @@ public class MessageCallFixTests
 
         class Stars(HttpClient http, string key)
         {
-            async Task<string> Card() { return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/?apikey=" + key|}); }
+            async Task<string> A() { return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/?apikey=" + key|}); }
         }
         """,
         """
@@ -85,7 +85,7 @@ public class MessageCallFixTests
 
         class Stars(HttpClient http, string key)
         {
-            async Task<string> Card() {
+            async Task<string> A() {
                 using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/");
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
                 using var response = await http.SendAsync(request);

@@ -121,20 +121,6 @@ public abstract class RestSharpFixTests(References restSharp)
         RestSharpSnippet.OfUnknown("""request.AddHeader("X-API-Key", key);"""),
         FixVariant.KeyHeader);
 
-    [Fact]
-    public Task No_fix_where_the_right_header_is_sent_too()
-    {
-        var source = RestSharpSnippet.Of(
-            RestSharpSnippet.Asterwise,
-            """request.AddHeader({|ASTW2001:"apikey"|}, key); request.AddHeader("X-API-Key", key);""");
-        return new FixTest<ASTW2001MisnamedHeaderFix>
-        {
-            References = restSharp,
-            TestCode = source,
-            FixedCode = source,
-        }.RunAsync();
-    }
-
     [Theory]
     [InlineData(
         """{|ASTW2003:request.AddQueryParameter("api_key", key)|};""",

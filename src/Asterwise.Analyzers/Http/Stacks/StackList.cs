@@ -10,6 +10,7 @@ internal static class StackList
         new HttpClientFactory(),
         new AspNetCoreTesting(),
         new AspNetCoreQuery(),
+        new AspNetCoreHeaderNames(),
         new SystemQuery(),
         new RestSharp());
 }

@@ -40,6 +40,7 @@ internal sealed class SystemNetHttp : HttpStack
         New(AuthenticationHeaderValue).Credential(scheme: "scheme", key: "parameter"),
         Call(AuthenticationHeaderValue, "Parse").Credential(scheme: null, key: "input"),
         Set(HttpRequestHeaders, "Authorization").Takes(),
+        Set(HttpRequestHeaders, "ProxyAuthorization").Takes().InHeader("Proxy-Authorization"),
 
         Set(HttpClient, "BaseAddress").BaseUrl(),
         New(HttpRequestMessage).Url("requestUri"),
@@ -54,6 +55,10 @@ internal sealed class SystemNetHttp : HttpStack
         Call(HttpClient, "GetByteArrayAsync").SendTo("requestUri", "Get", CallResult.Bytes),
         Call(HttpClient, "GetStreamAsync").SendTo("requestUri", "Get", CallResult.Stream),
         Call(HttpClient, "DeleteAsync").SendTo("requestUri", "Delete", CallResult.Response),
+        Set(HttpRequestMessage, "Content").Body(),
+        Call(HttpClient, "PostAsync").Body("content"),
+        Call(HttpClient, "PutAsync").Body("content"),
+        Call(HttpClient, "PatchAsync").Body("content"),
         Call(HttpClient, "PostAsync").SendTo("requestUri", "Post", CallResult.Response, body: "content"),
         Call(HttpClient, "PutAsync").SendTo("requestUri", "Put", CallResult.Response, body: "content"),
         Call(HttpClient, "PatchAsync").SendTo("requestUri", "Patch", CallResult.Response, body: "content"),

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Asterwise.Analyzers.Fuzz.Examination;
+
+/// <summary>
+/// All repairs of a file in several orders, one by one and by Fix All of each rule: the end is the same, with nothing left that has
+/// a fix and no key in the source.
+/// </summary>
+internal sealed class Agreement(FixProviders providers)
+{
+    private const int Orders = 4;
+    private const int MostFixes = 20;
+    private const string Key = "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+
+    public IEnumerable<(FailureKind Kind, string Detail)> Of(Document document, Random random)
+    {
+        var ends = new Dictionary<string, string>();
+        for (var order = 0; order < Orders; order++)
+        {
+            var (end, how) = OneByOne(document, random);
+            ends.TryAdd(TextOf(end), how);
+        }
+
+        for (var order = 0; order < Orders; order++)
+        {
+            var (end, how) = RuleByRule(document, random);
+            ends.TryAdd(TextOf(end), how);
+        }
+
+        if (ends.Count > 1)
+        {
+            var both = ends.Take(2).Select(end => $"by {end.Value}:{Environment.NewLine}{end.Key}");
+            yield return (FailureKind.OrderMatters, string.Join(Environment.NewLine, both));
+        }
+
+        foreach (var (text, how) in ends.Where(end => end.Key.Contains(Key, StringComparison.Ordinal)))
+            yield return (FailureKind.KeyLeft, $"by {how}:{Environment.NewLine}{text}");
+    }
+
+    private (Document End, string How) OneByOne(Document document, Random random)
+    {
+        var how = new List<string>();
+        while (how.Count < MostFixes)
+        {
+            var next = Reported(document).OrderBy(_ => random.Next())
+                .SelectMany(diagnostic => providers.Of(diagnostic).Select(provider => (diagnostic, provider)))
+                .Select(pair => (pair.diagnostic, Fixed: Fix(pair.provider, document, pair.diagnostic)))
+                .FirstOrDefault(pair => pair.Fixed is not null);
+            if (next.Fixed is null)
+                break;
+            how.Add(Describe(next.diagnostic));
+            document = next.Fixed;
+        }
+
+        return (document, string.Join(", ", how));
+    }
+
+    private (Document End, string How) RuleByRule(Document document, Random random)
+    {
+        var how = new List<string>();
+        var rules = Reported(document).Select(diagnostic => diagnostic.Id).Distinct().OrderBy(_ => random.Next()).ToList();
+        foreach (var rule in rules)
+        {
+            how.Add($"all {rule}");
+            document = FixAll(document, rule);
+        }
+
+        return (document, string.Join(", ", how));
+    }
+
+    private static Document? Fix(CodeFixProvider provider, Document document, Diagnostic diagnostic) =>
+        FixProviders.Actions(provider, document, diagnostic) is [var first, ..] ? FixProviders.Apply(first, document) : null;
+
+    private Document FixAll(Document document, string rule)
+    {
+        var reported = Reported(document).Where(diagnostic => diagnostic.Id == rule).ToImmutableArray();
+        if (reported.IsEmpty)
+            return document;
+        var provider = providers.Of(reported[0]).FirstOrDefault();
+        var action = reported.SelectMany(diagnostic => provider is null ? [] : FixProviders.Actions(provider, document, diagnostic))
+            .FirstOrDefault();
+        if (provider is null || action is null)
+            return document;
+        var context = new FixAllContext(
+            document, provider, FixAllScope.Document, action.EquivalenceKey, [rule], new Found(reported), CancellationToken.None);
+        var all = provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult();
+        return all is null ? document : FixProviders.Apply(all, document) ?? document;
+    }
+
+    private static IEnumerable<Diagnostic> Reported(Document document) =>
+        AnalyzerRun.Of(new AsterwiseAnalyzer(), document).Diagnostics
+            .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id);
+
+    private static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition}";
+
+    private static string TextOf(Document document) => document.GetTextAsync().GetAwaiter().GetResult().ToString();
+
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
+}

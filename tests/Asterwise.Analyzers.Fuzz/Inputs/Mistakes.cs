@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using Asterwise.Analyzers.Fuzz.Places;
+
+namespace Asterwise.Analyzers.Fuzz.Inputs;
+
+/// <summary>Two to six mistakes in one client, as a person makes them: what repairs must agree about.</summary>
+internal static partial class Mistakes
+{
+    private const string Key = "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
+
+    /// <summary>Mistakes in the constructor and in methods of their own; a constant is declared where one uses it.</summary>
+    private static readonly (string Name, string InConstructor, string Method)[] All =
+    [
+        ("misnamed header", "http.DefaultRequestHeaders.Add(\"apikey\", asterwiseKey); // the key", ""),
+        ("misnamed header of a key", $"http.DefaultRequestHeaders.Add(\"api-key\", \"{Key}\");", ""),
+        ("misnamed header of a constant", "http.DefaultRequestHeaders.Add(\"X-Asterwise-Key\", ApiKey);", ""),
+        ("wrong scheme", "http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Token\", asterwiseKey);", ""),
+        ("no scheme", "http.DefaultRequestHeaders.TryAddWithoutValidation(\"Authorization\", /* key */ asterwiseKey);", ""),
+        ("guarded header",
+            """
+            if (!http.DefaultRequestHeaders.Contains("api_key"))
+                http.DefaultRequestHeaders.Add("api_key", asterwiseKey);
+            """, ""),
+        ("key in a URL", "", "return await http.GetStringAsync($\"card?spread={spread}&api_key={asterwiseKey}\");"),
+        ("key in the source of a URL", "", $"return await http.GetStringAsync(\"card?token={Key}&spread=\" + spread); // once"),
+        ("constant in a URL", "", "return await http.GetStringAsync(\"card?api_key=\" + ApiKey + \"&spread=\" + spread);"),
+        ("two keys in a URL", "", "return await http.GetStringAsync($\"card?api_key={asterwiseKey}&a=1&token={asterwiseKey}\");"),
+        ("URL in a local", "",
+            """
+            var url = "https://api.asterwise.com/v1/card"
+                + "?spread=" + spread // how many cards
+                + "&api_key=" + asterwiseKey;
+            return await http.GetStringAsync(url).ConfigureAwait(false);
+            """),
+        ("message", "",
+            """
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"card?api_key={asterwiseKey}");
+            using var response = await http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("header of a message", "",
+            """
+            using var request = new HttpRequestMessage(HttpMethod.Get, "card") { Headers = { { "apikey", asterwiseKey } } };
+            using var response = await http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("wrong scheme of a message", "",
+            """
+            using var request = new HttpRequestMessage(HttpMethod.Get, "card");
+            request.Headers.Add("Authorization", $"ApiKey {asterwiseKey}");
+            using var response = await http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("builder", "",
+            """
+            var query = HttpUtility.ParseQueryString("");
+            query["spread"] = spread;
+            query["api_key"] = asterwiseKey;
+            return await http.GetStringAsync("card?" + query);
+            """),
+        ("client of its own", "",
+            $$"""
+            using var own = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/") };
+            var card = await own.GetStringAsync("v1/card?api_key={{Key}}");
+            return card + await own.GetStringAsync($"v1/moon?api_key={asterwiseKey}");
+            """),
+        ("key in a local", "",
+            $$"""
+            var key = "{{Key}}";
+            using var request = new HttpRequestMessage(HttpMethod.Get, "card");
+            request.Headers.Add("X-Api-Token", key);
+            using var response = await http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("RestSharp header", "",
+            """
+            var client = new RestClient("https://api.asterwise.com/v1");
+            var request = new RestRequest("card").AddHeader("apikey", asterwiseKey).AddHeader("Accept", "*/*");
+            return (await client.GetAsync(request)).Content!;
+            """),
+        ("RestSharp query", "",
+            """
+            var client = new RestClient("https://api.asterwise.com/v1");
+            var request = new RestRequest("card");
+            request.AddQueryParameter("api_key", asterwiseKey);
+            request.AddQueryParameter("spread", spread);
+            return (await client.GetAsync(request)).Content!;
+            """),
+        ("comment", $"// was {Key}", ""),
+    ];
+
+    /// <summary>Every pair of them first, then more of them at random.</summary>
+    public static Input At(int number, Random random)
+    {
+        var chosen = new List<int> { number % All.Length, number / All.Length % All.Length };
+        if (number >= All.Length * All.Length)
+        {
+            for (var left = random.Next(0, 5); left > 0; left--)
+                chosen.Add(random.Next(All.Length));
+        }
+
+        var mistakes = chosen.Distinct().Select(index => All[index]).ToList();
+        var source = SourceOf(mistakes);
+        source = (number % 5) switch
+        {
+            1 => source.ReplaceLineEndings("\r\n"),
+            2 => Indentation().Replace(source, blanks => new string('\t', blanks.Length / 4)),
+            3 => CommentedSource.Of(source),
+            _ => source,
+        };
+        return new(InputKind.Mistakes, string.Join(", ", mistakes.Select(mistake => mistake.Name)), source);
+    }
+
+    private static string SourceOf(List<(string Name, string InConstructor, string Method)> mistakes)
+    {
+        var constant = mistakes.Any(mistake => (mistake.InConstructor + mistake.Method).Contains("ApiKey)", StringComparison.Ordinal)
+            || mistake.Method.Contains("+ ApiKey", StringComparison.Ordinal));
+        var inConstructor = mistakes.Select(mistake => mistake.InConstructor).Where(text => text.Length > 0);
+        var methods = mistakes.Where(mistake => mistake.Method.Length > 0).Select((mistake, number) => $$"""
+
+                // {{mistake.Name}}
+                public async Task<string> Ask{{number}}(string spread)
+                {
+                    {{Indented(mistake.Method)}}
+                }
+            """);
+        return $$"""
+            {{Frame.Usings}}namespace Stars;
+
+            public class AsterwiseClient
+            {
+                {{(constant ? $"private const string ApiKey = \"{Key}\"; // of May" : "// no key here")}}
+                private readonly HttpClient http;
+                private readonly string asterwiseKey;
+
+                public AsterwiseClient(HttpClient http, string asterwiseKey)
+                {
+                    this.http = http;
+                    this.asterwiseKey = asterwiseKey;
+                    http.BaseAddress = new Uri("https://api.asterwise.com/v1/");
+                    {{Indented(string.Join("\n", inConstructor))}}
+                }
+            {{string.Join("\n", methods)}}
+            }
+
+            """;
+    }
+
+    private static string Indented(string statements) => statements.Replace("\n", "\n        ", StringComparison.Ordinal);
+
+    [GeneratedRegex("^( {4})+", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
+}
