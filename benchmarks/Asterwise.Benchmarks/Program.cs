@@ -1,6 +1,7 @@
 using Asterwise.Benchmarks.Compile;
 using Asterwise.Benchmarks.Growth;
 using Asterwise.Benchmarks.Keys;
+using Asterwise.Benchmarks.Names;
 using Asterwise.Benchmarks.Runtime;
 
 switch (args)
@@ -29,6 +30,15 @@ switch (args)
     case ["table"]:
         TableCommand.Run();
         return 0;
+    case ["names"]:
+        NamesCommand.Run();
+        return 0;
+    case ["sources", .. var folders] when folders.Length > 0:
+        SourcesCommand.Run(folders);
+        return 0;
+    case ["words"]:
+        WordsCommand.Run();
+        return 0;
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project benchmarks/Asterwise.Benchmarks -- and one of:
@@ -38,6 +48,9 @@ switch (args)
             growth     how the time grows with the length of a file: of all shapes, or of those whose name contains what follows
             handler    what the authentication handler adds to a request
             errors     what reading an error costs
+            names      how many plausible names hide a client of Asterwise, and how many vendors' clients are taken for one
+            sources    what is reported in other people's sources, in each of the folders that follow
+            words      the words of the base library, to be saved as src/Asterwise.Analyzers/Code/Vocabulary.Table.cs
             table      the tables of the key search, to be saved as src/Asterwise.Analyzers/Keys/Randomness.Table.cs
             """);
         return 2;

@@ -77,7 +77,7 @@ internal sealed class HttpClientDialect : Dialect
     {
         if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
             || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            || write is not { NameSyntax: not null, ValueSyntax: not null })
+            || write is not { NameSyntax: not null, ValueSyntax: not null, Operation: IInvocationOperation { Instance: not null } })
         {
             return null;
         }

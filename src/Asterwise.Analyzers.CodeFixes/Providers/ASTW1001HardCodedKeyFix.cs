@@ -42,7 +42,8 @@ public sealed class ASTW1001HardCodedKeyFix : AsterwiseFixProvider
 
         // A key in a write that is wrong in itself is repaired with the write, or the fix would leave a request that fails.
         if (context.Broken.FirstOrDefault(write => IsWrittenAt(write, span)) is { } write
-            && await repairs.ForAsync(write, context.HeaderVariants().First()).ConfigureAwait(false) is { } repair)
+            && await repairs.ForAsync(write, context.HeaderVariants().First()).ConfigureAwait(false) is { } repair
+            && repair.Any(edit => edit.Span.IntersectsWith(span)))
         {
             return variant == FixVariant.Environment ? repair : null;
         }

@@ -1,5 +1,13 @@
 namespace Asterwise.Analyzers.Code;
 
+/// <summary>Whose a name is.</summary>
+internal enum Owner
+{
+    Nobody,
+    Vendor,
+    Asterwise,
+}
+
 /// <summary>What a name says: a variable, a member, a type, a header field, a query parameter, an environment variable.</summary>
 internal static class Names
 {
@@ -16,6 +24,10 @@ internal static class Names
     /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>
     private static readonly HashSet<string> KeyNames = new() { "apikey", "xapikey", "apitoken", "xapitoken", "authorisation" };
 
+    /// <summary>Namespaces that have one for each vendor below them.</summary>
+    private static readonly HashSet<string> VendorNamespaces =
+        new() { "connectors", "integration", "integrations", "partners", "thirdparty", "vendors" };
+
     private static readonly HashSet<string> KeyWords = new() { "key", "apikey", "token", "secret" };
 
     /// <summary>Words before <c>key</c> or <c>token</c> that make it something other than a credential.</summary>
@@ -24,17 +36,6 @@ internal static class Names
         "antiforgery", "cache", "cancellation", "continuation", "correlation", "csrf", "cursor", "dictionary", "foreign", "group",
         "hash", "idempotency", "lookup", "object", "page", "partition", "primary", "public", "routing", "row",
         "sort", "translation", "xsrf",
-    };
-
-    /// <summary>Words that say nothing about whose API a name belongs to.</summary>
-    private static readonly HashSet<string> NeutralWords = new()
-    {
-        "a", "access", "an", "api", "apikey", "auth", "authorization", "base", "bearer", "client", "config", "configuration",
-        "constant", "constants", "credential", "credentials", "current", "default", "env", "environment", "header", "headers",
-        "http", "id", "input", "k", "key", "keys", "literal", "local", "m", "main", "message", "my", "new", "options", "our",
-        "param", "parameter", "private", "prod", "production", "raw", "request", "req", "rest", "s", "secret", "secrets",
-        "service", "settings", "setting", "str", "string", "test", "text", "the", "this", "token", "trimmed", "user", "val",
-        "value", "var", "x", "your",
     };
 
     /// <summary>Lower-case letters and digits only, so that <c>X-Api_Key</c> is <c>xapikey</c>.</summary>
@@ -76,11 +77,37 @@ internal static class Names
     }
 
     /// <summary>True for <c>asterwiseKey</c>, <c>Asterwise:ApiKey</c> and <c>ASTERWISE_API_KEY</c>.</summary>
-    public static bool IsAsterwiseKey(string name) => MentionsAsterwise(name) && IsKeyLike(name);
+    public static bool IsAsterwiseKey(string name) => OwnerOf(name) == Owner.Asterwise && IsKeyLike(name);
 
-    /// <summary>True for names that belong to somebody else, such as <c>supabaseKey</c> or <c>OPENAI_API_KEY</c>.</summary>
-    public static bool IsForeign(string name) =>
-        !MentionsAsterwise(name) && Words(name).Any(word => !NeutralWords.Contains(word) && !char.IsDigit(word[0]));
+    /// <summary>
+    /// Whose a name is: <c>asterwiseClient</c> is Asterwise's, <c>OPENAI_API_KEY</c> a vendor's, <c>AppSettings:ApiKey</c>
+    /// nobody's. Of two that it names the last one counts, as <c>Asterwise:Stripe:ApiKey</c> is what Asterwise pays Stripe with.
+    /// </summary>
+    public static Owner OwnerOf(string name)
+    {
+        var words = Words(name).ToList();
+        for (var last = words.Count - 1; last >= 0; last--)
+        {
+            var spellings = Spellings(words, last).ToList();
+            if (MentionsAsterwise(words[last]) || spellings.Contains(Asterwise))
+                return Owner.Asterwise;
+            if (spellings.Exists(Vocabulary.IsKnownVendor) || Vocabulary.IsName(words[last]))
+                return Owner.Vendor;
+        }
+
+        return Owner.Nobody;
+    }
+
+    /// <summary>Whether what stands below a namespace is a vendor, whatever its name: <c>Integrations.Square</c>.</summary>
+    public static bool IsForVendors(string space) => VendorNamespaces.Contains(Normalize(space));
+
+    /// <summary>A word, and what it is with those before it: <c>grid</c> and <c>sendgrid</c>.</summary>
+    private static IEnumerable<string> Spellings(List<string> words, int last)
+    {
+        var spelling = "";
+        for (var first = last; first >= 0 && first > last - 3; first--)
+            yield return spelling = words[first] + spelling;
+    }
 
     private static bool EndsInOneOf(string word, params string[] endings) =>
         Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));

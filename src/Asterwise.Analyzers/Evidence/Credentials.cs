@@ -103,7 +103,7 @@ internal sealed class Credentials
             var name = ValueNames.NameOf(current, values);
             if (IsAsterwises(current, name))
                 return Credential.Asterwise;
-            if (name is not null && current is not ILiteralOperation && Names.IsForeign(name))
+            if (IsVendors(current, name))
                 result = Credential.Foreign;
             if (depth == Limits.Depth)
                 continue;
@@ -151,7 +151,26 @@ internal sealed class Credentials
     };
 
     private static bool IsKeyOf(ISymbol member, string name) =>
-        Names.IsKeyLike(name) && !Names.IsForeign(member.Name) && Names.MentionsAsterwise(member.ContainingType.Name);
+        Names.IsKeyLike(name) && !IsVendors(member.Name) && Names.OwnerOf(member.ContainingType.Name) == Owner.Asterwise;
+
+    /// <summary>
+    /// A value that is by its name a vendor's, or <c>options.ApiKey</c> where options are <c>PineconeOptions</c>, or what
+    /// <c>GetPineconeKey()</c> gives.
+    /// </summary>
+    private static bool IsVendors(IOperation operation, string? name) => operation switch
+    {
+        ILiteralOperation => false,
+        _ when name is not null && Names.OwnerOf(name) is not Owner.Nobody and var owner => owner == Owner.Vendor,
+        IMemberReferenceOperation { Instance: not IInstanceReferenceOperation, Member.ContainingType: var type }
+            => IsWrittenHere(type) && IsVendors(type.Name),
+        IInvocationOperation { TargetMethod: var method } => IsWrittenHere(method) && IsVendors(method.Name),
+        _ => false,
+    };
+
+    private static bool IsVendors(string name) => Names.OwnerOf(name) == Owner.Vendor;
+
+    /// <summary>Libraries call their types and methods by what they do.</summary>
+    private static bool IsWrittenHere(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool IsReadFromElsewhere(IOperation member) =>
         member.Syntax is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax;

@@ -6,12 +6,13 @@ namespace Asterwise.Analyzers.Evidence;
 /// <summary>What the evidence comes to, the strongest reason last.</summary>
 internal enum EvidenceKind
 {
-    /// <summary>The request plainly goes to another host, or the credential is by its name somebody else's.</summary>
+    /// <summary>The request plainly goes to another host, or the names around the write are a vendor's.</summary>
     Against,
 
+    /// <summary>Nothing says whose the write is, or one thing this and another that.</summary>
     None,
 
-    /// <summary>A name around the write contains Asterwise.</summary>
+    /// <summary>Of the names around the write that are somebody's, the nearest is Asterwise's.</summary>
     Name,
 
     /// <summary>The request goes to an Asterwise host.</summary>
@@ -26,7 +27,7 @@ internal sealed class RequestEvidence
 {
     private readonly Lazy<Credential> value;
     private readonly Lazy<Destination> destination;
-    private readonly Lazy<bool> names;
+    private readonly Lazy<EvidenceKind> names;
 
     public RequestEvidence(RequestWrite write, Credentials credentials, Destinations destinations, NamesAround namesAround)
     {
@@ -34,7 +35,7 @@ internal sealed class RequestEvidence
         var takesPlaceholders = Names.IsCredential(write.Name) || AsterwiseApi.IsCredentialHeader(write.Name);
         value = new(() => credentials.In(write.Value, takesPlaceholders), LazyThreadSafetyMode.PublicationOnly);
         destination = new(() => destinations.Of(write), LazyThreadSafetyMode.PublicationOnly);
-        names = new(() => namesAround.SayAsterwise(write), LazyThreadSafetyMode.PublicationOnly);
+        names = new(() => namesAround.Weigh(write, Value), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whose credential the value is.</summary>
@@ -42,9 +43,6 @@ internal sealed class RequestEvidence
 
     /// <summary>Where the request goes.</summary>
     public Destination Destination => destination.Value;
-
-    /// <summary>Whether the names around the write say Asterwise.</summary>
-    public bool NamesSayAsterwise => names.Value;
 
     /// <summary>
     /// The three weighed up: a key is Asterwise's wherever it is sent, and a plain other host overrules a name.
@@ -57,9 +55,7 @@ internal sealed class RequestEvidence
                 return EvidenceKind.Value;
             if (Destination == Destination.Asterwise)
                 return EvidenceKind.Destination;
-            if (Destination is Destination.Other or Destination.OAuth || Value == Credential.Foreign)
-                return EvidenceKind.Against;
-            return NamesSayAsterwise ? EvidenceKind.Name : EvidenceKind.None;
+            return Destination is Destination.Other or Destination.OAuth ? EvidenceKind.Against : names.Value;
         }
     }
 }

@@ -9,6 +9,15 @@ namespace Asterwise.Analyzers.Http;
 /// <summary>What a value may come to by <c>?:</c>, <c>??</c> and <c>switch</c> expressions.</summary>
 internal static class Choices
 {
+    /// <summary>Whether a choice looks at the value of the variable that one of its arms is.</summary>
+    public static bool LooksAt(IOperation arm, ValueTracer values)
+    {
+        var condition = arm.Enclosing<IConditionalOperation>()?.Condition ?? arm.Enclosing<ISwitchExpressionOperation>()?.Value;
+        return condition is not null && Operations.SymbolOf(arm) is { } variable
+            && values.Origins(condition).Add(condition).SelectMany(operation => operation.DescendantsAndSelf())
+                .Any(operation => SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(operation), variable));
+    }
+
     /// <summary>
     /// The arms, also of a choice that a variable holds, which is assigned once; empty of a value that is no choice.
     /// </summary>
@@ -32,6 +41,6 @@ internal static class Choices
                 next.Enqueue(origin);
         }
 
-        return isChoice ? arms.ToImmutable() : ImmutableArray<IOperation>.Empty;
+        return isChoice && arms.Count > 1 ? arms.ToImmutable() : ImmutableArray<IOperation>.Empty;
     }
 }

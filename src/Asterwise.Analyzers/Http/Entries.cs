@@ -124,7 +124,8 @@ internal sealed class Entries
     /// <summary>What is put into the collection that a variable holds.</summary>
     private IEnumerable<IOperation> FilledInto(ISymbol? variable)
     {
-        if (variable is null || !MayReadAgain(variable))
+        // A member of a library is one of many objects: response.Headers is not request.Headers.
+        if (variable is not { DeclaringSyntaxReferences.IsEmpty: false } || !MayReadAgain(variable))
             yield break;
         foreach (var filling in code.IndexOf(tree).Fillings(variable.Name, ScopeOf(variable)))
         {

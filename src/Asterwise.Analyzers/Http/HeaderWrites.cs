@@ -151,16 +151,20 @@ internal sealed class HeaderWrites
     {
         var hole = chosen.Parts.Length == 1 ? chosen.Parts[0].Hole : null;
         var arms = hole is null ? ImmutableArray<IOperation>.Empty : Choices.ArmsOf(hole, values);
-        var written = arms.Select(arm => write with
+        if (!arms.Any(HasText))
+            return new[] { write };
+
+        // What is taken as it is because of how it looks may hold the scheme: key.StartsWith("Bearer ") ? key : "Bearer " + key
+        var written = arms.Where(arm => HasText(arm) || !Choices.LooksAt(arm, values)).Select(arm => write with
         {
             Syntax = arm.Syntax,
             Value = valueOf(arm),
             NameSyntax = null,
             ValueSyntax = null,
-        }).ToList();
-        return written.Any(arm => arm.Value.Parts.Any(part => part.Hole is null))
-            ? Of(written, source, arm => HeaderCredential.Of(arm).Problem != SchemeProblem.None)
-            : new[] { write };
+        });
+        return Of(written.ToList(), source, arm => HeaderCredential.Of(arm).Problem != SchemeProblem.None);
+
+        bool HasText(IOperation arm) => TextValue.Of(arm, values).Parts.Any(part => part.Hole is null);
     }
 
     /// <summary>

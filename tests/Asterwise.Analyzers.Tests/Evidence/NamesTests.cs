@@ -33,15 +33,36 @@ public class NamesTests
 
     [Theory]
     [InlineData("supabaseKey")]
+    [InlineData("SUPABASEKEY")]
     [InlineData("OPENAI_API_KEY")]
+    [InlineData("openAiKey")]
+    [InlineData("AddSendGridHeaders")]
     [InlineData("Stripe:ApiKey")]
-    public void A_name_of_somebody_else(string name) => Assert.True(Names.IsForeign(name));
+    [InlineData("Asterwise:Stripe:ApiKey")]
+    [InlineData("asterwisePineconeKey")]
+    [InlineData("awsKey")]
+    public void A_name_of_a_vendor(string name) => Assert.Equal(Owner.Vendor, Names.OwnerOf(name));
+
+    [Theory]
+    [InlineData("asterwiseKey")]
+    [InlineData("ASTERWISEKEY")]
+    [InlineData("AsterWise")]
+    [InlineData("Asterwise:Tarot:ApiKey")]
+    [InlineData("Contoso:Asterwise:ApiKey")]
+    public void A_name_of_Asterwise(string name) => Assert.Equal(Owner.Asterwise, Names.OwnerOf(name));
 
     [Theory]
     [InlineData("apiKey")]
     [InlineData("_key")]
     [InlineData("MY_API_KEY")]
-    [InlineData("settings:Key")]
-    [InlineData("asterwiseKey")]
-    public void A_name_of_nobody_else(string name) => Assert.False(Names.IsForeign(name));
+    [InlineData("AppSettings:ApiKey")]
+    [InlineData("subscriptionKey")]
+    [InlineData("tarotKey")]
+    [InlineData("m_strAstroApiKey")]
+    [InlineData("webclient")]
+    [InlineData("rqst")]
+    [InlineData("schlüssel")]
+    [InlineData("")]
+    [InlineData("\uD800")]
+    public void A_name_of_nobody(string name) => Assert.Equal(Owner.Nobody, Names.OwnerOf(name));
 }

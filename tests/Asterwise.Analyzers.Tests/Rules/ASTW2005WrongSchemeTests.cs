@@ -49,7 +49,6 @@ public class ASTW2005WrongSchemeTests
     [InlineData(Assigned + """null;""")]
     [InlineData("""http.DefaultRequestHeaders.Add("Authorization", "Bearer" + " " + key);""")]
     [InlineData("""http.DefaultRequestHeaders.Add("authorization", $"bearer {key}");""")]
-    [InlineData("""http.DefaultRequestHeaders.Add("Authorization", "Bearer  " + key);""")]
     [InlineData("""http.DefaultRequestHeaders.Add("Authorization", string.Format("Bearer {0}", key));""")]
     [InlineData("""http.DefaultRequestHeaders.Add("Authorization", string.Join(' ', "Bearer", key));""")]
     [InlineData("""const string Scheme = "Bearer"; http.DefaultRequestHeaders.Add("Authorization", $"{Scheme} {key}");""")]

@@ -53,10 +53,10 @@ public class HeaderChoiceTests
             "Authorization", key.Length > 50 ? {|ASTW2005:"Token " + key|} : "Bearer " + key);
         """)]
     [InlineData("""
-        http.DefaultRequestHeaders.Add("Authorization", key.Length > 50 ? $"Bearer {key}" : {|ASTW2005:key|});
+        http.DefaultRequestHeaders.Add("Authorization", content is null ? $"Bearer {key}" : {|ASTW2005:key|});
         """)]
     [InlineData("""
-        http.DefaultRequestHeaders.Add("X-API-Key", key.Length > 50 ? {|ASTW2005:$"Bearer {key}"|} : key);
+        http.DefaultRequestHeaders.Add("X-API-Key", content is null ? {|ASTW2005:$"Bearer {key}"|} : key);
         """)]
     [InlineData("""
         http.DefaultRequestHeaders.Authorization =
@@ -67,6 +67,11 @@ public class HeaderChoiceTests
 
     [Theory]
     [InlineData("""http.DefaultRequestHeaders.Add(key.Length > 50 ? "Accept" : "X-API-Key", key);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("Authorization", key.StartsWith("Bearer ") ? key : "Bearer " + key);""")]
+    [InlineData("""
+        var hasScheme = key.Contains(' ');
+        http.DefaultRequestHeaders.Add("Authorization", hasScheme ? key : "Bearer " + key);
+        """)]
     [InlineData("""http.DefaultRequestHeaders.Add(Environment.GetEnvironmentVariable("HEADER") ?? "X-API-Key", key);""")]
     [InlineData("""
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(key.Length > 50 ? "bearer" : "Bearer", key);

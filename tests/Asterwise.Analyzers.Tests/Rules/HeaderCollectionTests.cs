@@ -120,6 +120,25 @@ public class HeaderCollectionTests
     public Task Another_host_or_collection_or_a_right_header(string host, string statements) =>
         Verify.ReportsAsync(ClientSnippet.Of(host, statements + Loop));
 
+    [Fact]
+    public Task Headers_that_are_copied_from_another_message() => Verify.ReportsAsync(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """
+            var incoming = new HttpRequestMessage(HttpMethod.Get, "https://example.org");
+            incoming.Headers.Add("apikey", key);
+            var request = new HttpRequestMessage(HttpMethod.Get, "natal");
+            foreach (var header in request.Headers)
+                request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            http.Send(request);
+            """));
+
+    [Fact]
+    public Task A_collection_that_is_looped_over_twice_is_reported_once() => Verify.ReportsAsync(
+        ClientSnippet.Of(ClientSnippet.Asterwise, """
+            var headers = new Dictionary<string, string> { [{|ASTW2001:"apikey"|}] = key };
+            foreach (var (name, value) in headers) http.DefaultRequestHeaders.Add(name, value);
+            foreach (var (name, value) in headers) http.DefaultRequestHeaders.Add(name, value);
+            """));
+
     [Theory]
     [InlineData("""
         var headers = new Dictionary<string, string> { ["Accept"] = "text/plain" };
