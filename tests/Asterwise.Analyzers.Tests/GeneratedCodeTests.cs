@@ -40,7 +40,7 @@ public class GeneratedCodeTests
         {
             private string asterwiseKey = "";
 
-            void Render(HttpClient client, HttpRequestMessage request)
+            void Render(HttpClient client, HttpRequestMessage request, HttpRequestMessage other)
             {
         #line hidden
                 request.Headers.Add("apikey", asterwiseKey);
@@ -55,12 +55,12 @@ public class GeneratedCodeTests
                 request.Headers.Authorization = new("Token", asterwiseKey);
         #line 7 "/site/Moon.razor"
                 request.Headers.Authorization = new("Token", {|ASTW2005:asterwiseKey|});
-                request.Headers.Add("X-API-Key", {|ASTW1001:"aw_test"|});
+                other.Headers.Add("X-API-Key", {|ASTW1001:"aw_test"|});
         #line 7 "Other.cs"
                 request.Headers.Authorization = new("Token", asterwiseKey);
         #line 9
                 request.Headers.Authorization = new("Token", asterwiseKey);
-                request.Headers.Add("X-API-Key", "aw_test");
+                other.Headers.Add("X-API-Key", "aw_test");
         #line default
             }
         }

@@ -27,8 +27,8 @@ internal sealed class HttpClientDialect : Dialect
         var isDone = variant == FixVariant.Authorization && BecomesAssignment(write) is { } method
             ? Assign(patch, write, method, key)
             : base.RewriteHeader(patch, write, key, variant);
-        if (isDone)
-            RenameGuards(patch, write, variant);
+        if (isDone && !RenameGuards(patch, write, variant) && variant == FixVariant.KeyHeader)
+            RemoveBefore(patch, write);
         return isDone;
     }
 
@@ -75,9 +75,10 @@ internal sealed class HttpClientDialect : Dialect
     /// </summary>
     private static SyntaxToken? BecomesAssignment(RequestWrite write)
     {
+        if (write is not { NameSyntax: not null, ValueSyntax: not null, Operation: IInvocationOperation { Instance: not null } })
+            return null;
         if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
-            || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            || write is not { NameSyntax: not null, ValueSyntax: not null, Operation: IInvocationOperation { Instance: not null } })
+            || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
         {
             return null;
         }
@@ -108,8 +109,10 @@ internal sealed class HttpClientDialect : Dialect
     /// <summary>
     /// <c>headers.Remove("apikey")</c> and <c>headers.Contains("apikey")</c> are about the field that is renamed.
     /// </summary>
-    private static void RenameGuards(Patch patch, RequestWrite write, FixVariant variant)
+    /// <returns>Whether there is one.</returns>
+    private static bool RenameGuards(Patch patch, RequestWrite write, FixVariant variant)
     {
+        var isGuarded = false;
         var scope = write.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Span ?? patch.Context.Root.Span;
         var name = variant == FixVariant.KeyHeader ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
         var index = patch.Context.Project.Code.IndexOf(patch.Context.Root.SyntaxTree);
@@ -121,7 +124,22 @@ internal sealed class HttpClientDialect : Dialect
                 && patch.Context.Project.Requests.TargetOf(headers).IsSameAs(write.Target))
             {
                 patch.Replace(arguments[0].Expression, Text(name));
+                isGuarded = true;
             }
+        }
+
+        return isGuarded;
+    }
+
+    /// <summary>What may be added to one client more than once is taken out before: "key, key" would be sent.</summary>
+    private static void RemoveBefore(Patch patch, RequestWrite write)
+    {
+        if (write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+            return;
+        var isRepeated = write.Target.Role == Role.Client && !HappensOnce(write);
+        if (isRepeated && call.Parent is ExpressionStatementSyntax statement && Statements.CanInsertBeside(statement))
+        {
+            Statements.InsertBefore(patch, statement, new[] { $"{access.Expression}.Remove({Text(AsterwiseApi.KeyHeader)});" });
         }
     }
 

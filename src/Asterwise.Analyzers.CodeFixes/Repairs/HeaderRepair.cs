@@ -9,7 +9,7 @@ namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
 /// <summary>
 /// Rewrites writes of headers so that the API accepts them: the field, the scheme and, for a key in the source, the value. Of
-/// several that are sent together one is rewritten, and the others go where they say the same: more than one credential is an error.
+/// several that are sent together one is rewritten, and the others go where they say the same: one credential is enough.
 /// </summary>
 internal static class HeaderRepair
 {

@@ -31,10 +31,9 @@ internal sealed class UrlEditor
     }
 
     /// <summary>Takes parameters of one URL out.</summary>
-    /// <returns>Whether its text is here to be edited, and all in one piece.</returns>
+    /// <returns>Whether its text is here to be edited.</returns>
     public static bool Remove(Patch patch, IReadOnlyList<RequestWrite> parameters) =>
-        !parameters.Any(parameter => parameter.IsInPieces)
-        && parameters[0].Syntax is ExpressionSyntax text
+        parameters[0].Syntax is ExpressionSyntax text
         && new UrlEditor(patch, parameters).Remove(parameters[0].Url!, text);
 
     private bool Remove(TextValue url, ExpressionSyntax text)
@@ -191,10 +190,23 @@ internal sealed class UrlEditor
             case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment:
                 Lists.Remove(patch, initializer, assignment);
                 return true;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                when SyntaxIndex.NameOf(call.Expression) == "Append":
+                return RemoveAppending(call);
             default:
                 patch.Replace(text, "\"\"");
                 return true;
         }
+    }
+
+    private bool RemoveAppending(InvocationExpressionSyntax call)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Expression: var builder })
+            return false;
+        if (builder is IdentifierNameSyntax && call.Parent is ExpressionStatementSyntax whole)
+            return Statements.Remove(patch, whole);
+        patch.Delete(TextSpan.FromBounds(builder.Span.End, call.Span.End));
+        return true;
     }
 
     /// <summary><c>url = url + "?api_key=" + key;</c>, of which <c>url = url;</c> would be left.</summary>
@@ -239,7 +251,8 @@ internal sealed class UrlEditor
         }
 
         var isPlain = text.Contents.All(piece => IsGone(piece, 0) || IsWithoutBraces(piece));
-        if (isPlain && text.StringStartToken.Text.Contains('$'))
+        var isText = patch.Context.Model.GetTypeInfo(text).ConvertedType?.SpecialType == SpecialType.System_String;
+        if (isPlain && isText && text.StringStartToken.Text.Contains('$'))
             patch.Replace(text.StringStartToken, text.StringStartToken.Text.Replace("$", ""));
         return true;
     }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Asterwise.Analyzers.Fuzz.Examination;
 
 /// <summary>
-/// All repairs of a file in several orders, one by one and by Fix All of each rule: the end is the same, with nothing left that has
-/// a fix and no key in the source.
+/// All repairs of a file in several orders, one by one and by Fix All of each rule: the end is the same, and no key is left in
+/// the source.
 /// </summary>
 internal sealed class Agreement(FixProviders providers)
 {
@@ -79,9 +79,10 @@ internal sealed class Agreement(FixProviders providers)
         if (reported.IsEmpty)
             return document;
         var provider = providers.Of(reported[0]).FirstOrDefault();
-        var action = reported.SelectMany(diagnostic => provider is null ? [] : FixProviders.Actions(provider, document, diagnostic))
-            .FirstOrDefault();
-        if (provider is null || action is null)
+        if (provider is null)
+            return document;
+        var actions = reported.SelectMany(diagnostic => FixProviders.Actions(provider, document, diagnostic));
+        if (actions.FirstOrDefault() is not { } action)
             return document;
         var context = new FixAllContext(
             document, provider, FixAllScope.Document, action.EquivalenceKey, [rule], new Found(reported), CancellationToken.None);

@@ -24,7 +24,7 @@ internal static partial class FixCheck
             yield return (FailureKind.OtherLine, line);
         if (HasOnly(old, "\r\n") && !HasOnly(changed, "\r\n"))
             yield return (FailureKind.LineEnds, "CRLF");
-        if (!Lines(old).Any(line => line.StartsWith(' ')) && Lines(changed).FirstOrDefault(line => line.StartsWith(' ')) is { } blanks)
+        if (!Lines(old).Any(IsIndentedByBlanks) && Lines(changed).FirstOrDefault(IsIndentedByBlanks) is { } blanks)
             yield return (FailureKind.Tabs, blanks);
         if (old.Encoding?.GetPreamble().Length != changed.Encoding?.GetPreamble().Length)
             yield return (FailureKind.ByteOrderMark, $"{old.Encoding} {changed.Encoding}");
@@ -58,6 +58,8 @@ internal static partial class FixCheck
             .Select(token => token.Text);
 
     private static List<string> Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];
+
+    private static bool IsIndentedByBlanks(string line) => line.StartsWith(' ');
 
     /// <summary>What is in one list, as often as it is there more than in the other.</summary>
     private static List<string> Lost(IEnumerable<string> before, IEnumerable<string> after)

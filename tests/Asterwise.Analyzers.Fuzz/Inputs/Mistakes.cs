@@ -14,7 +14,8 @@ internal static partial class Mistakes
         ("misnamed header", "http.DefaultRequestHeaders.Add(\"apikey\", asterwiseKey); // the key", ""),
         ("misnamed header of a key", $"http.DefaultRequestHeaders.Add(\"api-key\", \"{Key}\");", ""),
         ("misnamed header of a constant", "http.DefaultRequestHeaders.Add(\"X-Asterwise-Key\", ApiKey);", ""),
-        ("wrong scheme", "http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Token\", asterwiseKey);", ""),
+        ("wrong scheme",
+            "http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Token\", asterwiseKey);", ""),
         ("no scheme", "http.DefaultRequestHeaders.TryAddWithoutValidation(\"Authorization\", /* key */ asterwiseKey);", ""),
         ("guarded header",
             """
@@ -113,8 +114,7 @@ internal static partial class Mistakes
 
     private static string SourceOf(List<(string Name, string InConstructor, string Method)> mistakes)
     {
-        var constant = mistakes.Any(mistake => (mistake.InConstructor + mistake.Method).Contains("ApiKey)", StringComparison.Ordinal)
-            || mistake.Method.Contains("+ ApiKey", StringComparison.Ordinal));
+        var constant = mistakes.Any(mistake => mistake.Name.Contains("constant", StringComparison.Ordinal));
         var inConstructor = mistakes.Select(mistake => mistake.InConstructor).Where(text => text.Length > 0);
         var methods = mistakes.Where(mistake => mistake.Method.Length > 0).Select((mistake, number) => $$"""
 

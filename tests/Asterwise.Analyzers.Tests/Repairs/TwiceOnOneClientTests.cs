@@ -1,0 +1,82 @@
+using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Tests.Infrastructure;
+
+namespace Asterwise.Analyzers.Tests.Repairs;
+
+/// <summary>What is written to a client for each request is still right the second time.</summary>
+public class TwiceOnOneClientTests
+{
+    [Theory]
+    [InlineData("""client.DefaultRequestHeaders.Add("api-key", key);""")]
+    [InlineData("""client.DefaultRequestHeaders.TryAddWithoutValidation("api-key", key);""")]
+    [InlineData("""client.DefaultRequestHeaders.Remove("api-key"); client.DefaultRequestHeaders.Add("api-key", key);""")]
+    [InlineData("""
+        if (client.DefaultRequestHeaders.Contains("api-key")) client.DefaultRequestHeaders.Remove("API-KEY");
+                client.DefaultRequestHeaders.Add("api-key", key);
+        """)]
+    [InlineData("""
+        if (!client.DefaultRequestHeaders.Contains("api-key"))
+                    client.DefaultRequestHeaders.Add("api-key", key);
+        """)]
+    [InlineData("""
+        if (!client.DefaultRequestHeaders.TryGetValues("api-key", out _))
+                {
+                    client.DefaultRequestHeaders.Add("api-key", key);
+                }
+        """)]
+    [InlineData("""
+        const string Header = "api-key";
+                client.DefaultRequestHeaders.Remove(Header);
+                client.DefaultRequestHeaders.Add(Header, key);
+        """)]
+    public async Task A_header_of_another_name(string statements)
+    {
+        await AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(statements, "moon", FixVariant.Authorization);
+        await AuthenticatesAsync<ASTW2001MisnamedHeaderFix>(statements, "moon", FixVariant.KeyHeader);
+    }
+
+    [Theory]
+    [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", key);""")]
+    [InlineData("""
+        client.DefaultRequestHeaders.Remove("Authorization");
+                client.DefaultRequestHeaders.Add("Authorization", $"Token {key}");
+        """)]
+    public Task A_wrong_scheme(string statements) =>
+        AuthenticatesAsync<ASTW2005WrongSchemeFix>(statements, "moon", FixVariant.Authorization);
+
+    [Theory]
+    [InlineData("await client.GetStringAsync($\"moon?api_key={key}\");")]
+    [InlineData("var url = \"moon\"; url += \"?api_key=\" + key; await client.GetStringAsync(url);")]
+    public async Task A_key_in_the_query(string statements)
+    {
+        await AuthenticatesAsync<ASTW2003KeyInQueryFix>(statements, "moon", FixVariant.Authorization, isSent: true);
+        await AuthenticatesAsync<ASTW2003KeyInQueryFix>(statements, "moon", FixVariant.KeyHeader, isSent: true);
+    }
+
+    private static Task AuthenticatesAsync<TFix>(string statements, string path, FixVariant variant, bool isSent = false)
+        where TFix : AsterwiseFixProvider, new() => RepairedProgram.AuthenticatesAsync<TFix>(
+            $$"""
+            using System;
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+            using System.Threading.Tasks;
+
+            static class Program
+            {
+                static async Task Send(HttpClient client, string key)
+                {
+                    {{statements}}
+                    {{(isSent ? "" : $"await client.GetAsync(\"{path}\");")}}
+                }
+
+                static async Task RunAsync()
+                {
+                    using var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+                    await Send(client, Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!);
+                    await Send(client, Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!);
+                }
+            }
+            """,
+            variant);
+}
