@@ -33,11 +33,6 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>For a query parameter: the URL, or as much of it as is known.</summary>
     public TextValue? Url { get; init; }
 
-    /// <summary>
-    /// True where the URL is put together of several pieces: the value, or the question mark, may be in others than the name.
-    /// </summary>
-    public bool IsInPieces { get; init; }
-
     /// <summary>True where the value holds what the code encodes in base64.</summary>
     public bool IsInBase64 { get; init; }
 

@@ -61,12 +61,11 @@ internal sealed class UrlWrites
         }
     }
 
-    private void AddParameter(UrlParameter parameter, TextValue url, TextPiece place, Target target, bool isInPieces = false) =>
+    private void AddParameter(UrlParameter parameter, TextValue url, TextPiece place, Target target) =>
         writes.Add(new RequestWrite(RequestPart.Query, parameter.Name, parameter.Value, place.Syntax, place.Operation)
         {
             Target = target,
             Url = url,
-            IsInPieces = isInPieces,
         });
 
     /// <summary>Whether a name stands in a constant, and its value where that is used.</summary>
@@ -111,7 +110,7 @@ internal sealed class UrlWrites
             Cancellation.ThrowIfRequested();
             while (parameter.Start >= end)
                 end += texts[++i].Text.Length;
-            AddParameter(parameter, url, growing.Pieces[i], Target.Unknown, isInPieces: true);
+            AddParameter(parameter, url, growing.Pieces[i], Target.Unknown);
         }
     }
 
