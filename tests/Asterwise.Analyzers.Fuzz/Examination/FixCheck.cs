@@ -21,7 +21,8 @@ internal static partial class FixCheck
             yield return (FailureKind.LostComment, lost);
         foreach (var doubled in Lost(CommentsIn(changed), CommentsIn(old)).Where(comment => !IsWord(comment)))
             yield return (FailureKind.DoubledComment, doubled);
-        foreach (var literal in LiteralsIn(old, reported).Where(literal => !changed.ToString().Contains(literal, StringComparison.Ordinal)))
+        var text = changed.ToString();
+        foreach (var literal in LiteralsIn(old, reported).Where(literal => !text.Contains(literal, StringComparison.Ordinal)))
             yield return (FailureKind.LostLiteral, literal);
         foreach (var line in Lost(Lines(old), Lines(changed)).Intersect(Lost(Lines(changed), Lines(old)), Trimmed.Comparer))
             yield return (FailureKind.OtherLine, line);
@@ -35,7 +36,7 @@ internal static partial class FixCheck
     }
 
     /// <summary>
-    /// The compiler's warnings that were not there before, but that a parameter is not read any more: that is its callers' to mend.
+    /// The compiler's warnings that were not there before, but that a parameter is not read any more: its callers give it.
     /// </summary>
     public static IEnumerable<string> NewWarnings(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after) =>
         Lost(Warnings(after), Warnings(before));
@@ -85,7 +86,7 @@ internal static partial class FixCheck
     [GeneratedRegex(@"aw_[A-Za-z0-9_-]{40,}|YXdf[A-Za-z0-9+/=]{20,}")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"aw_|[?&=]|key|token|auth|bearer|basic|secret|scheme", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"aw_|[?&=]|api|key|token|auth|bearer|basic|secret|scheme", RegexOptions.IgnoreCase)]
     private static partial Regex OfCredential();
 
     /// <summary>Lines that differ in their blanks alone.</summary>
