@@ -1,4 +1,5 @@
 using Asterwise.Benchmarks.Compile;
+using Asterwise.Benchmarks.FixAll;
 using Asterwise.Benchmarks.Growth;
 using Asterwise.Benchmarks.Keys;
 using Asterwise.Benchmarks.Names;
@@ -20,6 +21,9 @@ switch (args)
         return 0;
     case ["growth", var named]:
         GrowthCommand.Run(named);
+        return 0;
+    case ["fixall"]:
+        FixAllCommand.Run();
         return 0;
     case ["handler"]:
         RuntimeCommand.Run<HandlerBenchmarks>();
@@ -46,6 +50,7 @@ switch (args)
             keys       misses and false alarms of the key search
             compile    what analyzers add to a compile of 5 rounds and 2000 files, or of the two numbers that follow
             growth     how the time grows with the length of a file: of all shapes, or of those whose name contains what follows
+            fixall     what Fix All takes for 1, 10, 100 and 1,000 places in one file
             handler    what the authentication handler adds to a request
             errors     what reading an error costs
             names      how many plausible names hide a client of Asterwise, and how many vendors' clients are taken for one

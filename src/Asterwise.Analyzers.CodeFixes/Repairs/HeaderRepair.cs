@@ -2,7 +2,6 @@ using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
@@ -54,16 +53,12 @@ internal static class HeaderRepair
         return isDone ? key : null;
     }
 
-    /// <summary>Whether two writes in one member send the same key, which is only read for them.</summary>
+    /// <summary>
+    /// Whether two writes in one member send what goes by the same name: a key in the source is read in its own place first.
+    /// </summary>
     private static bool SaysTheSame(RequestWrite write, RequestWrite first) =>
         write.Row is { Effect: Effect.Header }
-        && write.ValueSyntax is { } value
-        && !value.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
-        && NestingMeter.MemberAround(write.Syntax) == NestingMeter.MemberAround(first.Syntax)
-        && IsSame(HeaderCredential.Of(write).Key, HeaderCredential.Of(first).Key);
-
-    private static bool IsSame(TextValue one, TextValue other) =>
-        one.Parts.Length == 1 && other.Parts.Length == 1
-        && one.Parts[0].Text == other.Parts[0].Text
-        && (one.Parts[0].Hole is null || one.Parts[0].Source.ToString() == other.Parts[0].Source.ToString());
+        && write.ValueSyntax is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && write.ValueSyntax.ToString() == first.ValueSyntax?.ToString()
+        && NestingMeter.MemberAround(write.Syntax) == NestingMeter.MemberAround(first.Syntax);
 }

@@ -16,8 +16,6 @@ internal sealed class SyntaxIndex
     private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
     private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
-    private readonly Dictionary<string, List<SyntaxNode>> callsOn = new();
-    private readonly Dictionary<string, List<SyntaxNode>> elements = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
     private readonly Dictionary<string, List<SyntaxNode>> fillings = new();
     private readonly List<SyntaxNode> implicitCreations = new();
@@ -51,8 +49,6 @@ internal sealed class SyntaxIndex
                 AddTarget(assignment.Left);
                 if (assignment.Left is ElementAccessExpressionSyntax { Expression: var collection })
                     AddFilling(collection, node);
-                if (assignment.Left is ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax list })
-                    Add(elements, list.Identifier.ValueText, node);
                 if (assignment.Right is IdentifierNameSyntax value)
                     Add(assignmentsOf, value.Identifier.ValueText, node);
                 break;
@@ -63,8 +59,6 @@ internal sealed class SyntaxIndex
                 Add(calls, name, node);
                 if (name is "Add" or "TryAdd" && invocation.Expression is MemberAccessExpressionSyntax access)
                     AddFilling(access.Expression, node);
-                if (invocation.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver })
-                    Add(callsOn, receiver.Identifier.ValueText, node);
                 break;
             case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
                 Add(creations, name, node);
@@ -121,13 +115,6 @@ internal sealed class SyntaxIndex
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
         _ => null,
     };
-    /// <summary>Calls of a method right on a variable.</summary>
-    public IEnumerable<SyntaxNode> CallsOn(string variable, string name, TextSpan span) =>
-        Within(Find(callsOn, variable), span)
-            .Where(call => NameOf(((InvocationExpressionSyntax)call).Expression) == name);
-
-    /// <summary>Assignments to elements of a variable: <c>map[name] = value</c>.</summary>
-    public IEnumerable<SyntaxNode> ElementsOf(string variable, TextSpan span) => Within(Find(elements, variable), span);
 
     /// <summary>Creations of a type of this name, and those that name no type.</summary>
     public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>

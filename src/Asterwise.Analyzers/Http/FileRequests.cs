@@ -50,6 +50,9 @@ internal sealed class FileRequests
     /// <summary>The same by each local and parameter that it is made of.</summary>
     public ILookup<ISymbol, Handover> ByMention { get; }
 
+    /// <summary>The handovers of URLs by each local and parameter that the URL, or a part of it, comes from.</summary>
+    public ILookup<ISymbol, Handover> ByOrigin => byOrigin.Value;
+
     /// <summary>The handovers of URLs by the source of the call, creation or assignment.</summary>
     public ILookup<SyntaxNode, Handover> UrlsByPlace { get; }
 
@@ -58,9 +61,6 @@ internal sealed class FileRequests
 
     /// <summary>The same by the source of what is handed over.</summary>
     public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
-
-    /// <summary>The handovers of URLs by each local and parameter that the URL, or a part of it, comes from.</summary>
-    public ILookup<ISymbol, Handover> ByOrigin => byOrigin.Value;
 
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 

@@ -21,12 +21,7 @@ internal sealed class RequestExtractor
     private readonly HeaderWrites headers;
     private readonly Entries entries;
     private readonly HashSet<SyntaxNode> climbed = new();
-    private readonly HashSet<SyntaxNode> seenUrls = new();
-    private readonly HashSet<GrowingText> seenTexts = new();
-    private readonly List<IOperation> handedOver = new();
-
-    /// <summary>The names that stand in one text and were found with their values in another.</summary>
-    private readonly HashSet<(SyntaxNode Text, string Name)> completed = new();
+    private readonly UrlWrites urls;
 
     private RequestExtractor(
         SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, HeaderHelpers helpers)
@@ -38,6 +33,7 @@ internal sealed class RequestExtractor
         this.helpers = helpers;
         headers = new HeaderWrites(values, catalogue, targets);
         entries = new Entries(code, values, tree);
+        urls = new UrlWrites(code, values);
     }
 
     public static FileRequests Extract(
@@ -53,16 +49,8 @@ internal sealed class RequestExtractor
                 extractor.Visit(item.AsToken());
         }
 
-        return new FileRequests(extractor.AllWrites(), extractor.handovers.ToImmutable(), values);
-    }
-
-    /// <summary>The writes in source order, with those that only show where URLs are handed over.</summary>
-    private ImmutableArray<RequestWrite> AllWrites()
-    {
-        foreach (var url in handedOver)
-            AddSpreadParametersOf(url);
-        return writes.Where(write => !completed.Contains((write.Syntax, write.Name)))
-            .OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
+        var writes = extractor.writes.Concat(extractor.urls.All()).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
+        return new FileRequests(writes, extractor.handovers.ToImmutable(), values);
     }
 
     private void Visit(SyntaxNode node)
@@ -98,11 +86,8 @@ internal sealed class RequestExtractor
         var mayBeSeparator = TextExpressions.IsText(token) || token.IsKind(SyntaxKind.CharacterLiteralToken);
         if (!mayBeSeparator || !UrlText.MayHoldParameter(token.ValueText))
             return;
-        if (TextExpressions.Outermost(token.Parent!, climbed) is not { } top || code.OperationOf(top) is not { } operation)
-            return;
-        if (values.Growing.Around(operation) is { } growing)
-            AddParametersOf(growing);
-        AddParametersOf(operation, Target.Unknown, isQuery: false);
+        if (TextExpressions.Outermost(token.Parent!, climbed) is { } top && code.OperationOf(top) is { } text)
+            urls.Add(text);
     }
 
     private bool MayBeMember(ExpressionSyntax expression) =>
@@ -231,6 +216,14 @@ internal sealed class RequestExtractor
         }
     }
 
+    /// <summary>What an object was made with.</summary>
+    private IOperation? HeldBy(IOperation? target, string type, string parameter)
+    {
+        var made = target is null ? null : values.Alternatives(target).Append(target).Select(origin => origin.Unwrap())
+            .OfType<IObjectCreationOperation>().FirstOrDefault(creation => creation.Type.Is(type));
+        return made is null ? null : Operations.ArgumentOf(made.Arguments, parameter)?.Value;
+    }
+
     /// <summary>A header for each entry of the collection that a loop goes over.</summary>
     private void AddEntries(Use use, CommonForEachStatementSyntax loop, IOperation value)
     {
@@ -248,125 +241,13 @@ internal sealed class RequestExtractor
         }
     }
 
-    /// <summary>What an object was made with.</summary>
-    private IOperation? HeldBy(IOperation? target, string type, string parameter)
-    {
-        var made = target is null ? null : values.Alternatives(target).Append(target).Select(origin => origin.Unwrap())
-            .OfType<IObjectCreationOperation>().FirstOrDefault(creation => creation.Type.Is(type));
-        return made is null ? null : Operations.ArgumentOf(made.Arguments, parameter)?.Value;
-    }
-
     private void AddHandover(Use use, IOperation value)
     {
         var target = TargetOf(use);
         handovers.Add(new Handover(use.Row, use.Operation, value, target));
         if (use.Row.Effect == Effect.QueryText)
-            AddParametersOf(value, target, isQuery: true);
+            urls.AddQuery(value, target);
         else if (use.Row.Effect == Effect.Url)
-            handedOver.Add(value);
-    }
-
-    private void AddParametersOf(IOperation text, Target target, bool isQuery)
-    {
-        if (!seenUrls.Add(text.Syntax))
-            return;
-        var url = TextValue.Of(text, values);
-        foreach (var parameter in UrlText.Parameters(url, isQuery))
-        {
-            Cancellation.ThrowIfRequested();
-            Complete(parameter, url, text);
-            AddParameter(parameter, url, TextPiece.Of(text), target);
-        }
-    }
-
-    private void AddParameter(UrlParameter parameter, TextValue url, TextPiece place, Target target, bool isInPieces = false) =>
-        writes.Add(new RequestWrite(RequestPart.Query, parameter.Name, parameter.Value, place.Syntax, place.Operation)
-        {
-            Target = target,
-            Url = url,
-            IsInPieces = isInPieces,
-        });
-
-    /// <summary>Whether a name stands in a constant, and its value where that is used.</summary>
-    private static bool IsSpread(UrlParameter parameter, TextValue url, IOperation text) =>
-        !IsWrittenIn(text, url.PartAt(parameter.Start).Syntax)
-        && !parameter.Value.Parts.IsEmpty
-        && text.Syntax.Span.Contains(parameter.Value.Parts[0].Syntax.Span)
-        && parameter.Value.Parts[0].Syntax != url.PartAt(parameter.Start).Syntax;
-
-    private static bool IsWrittenIn(IOperation text, SyntaxNode part) =>
-        part is LiteralExpressionSyntax or InterpolatedStringTextSyntax && text.Syntax.Span.Contains(part.Span);
-
-    /// <summary>The constant that a name stands in is no parameter by itself.</summary>
-    private void Complete(UrlParameter parameter, TextValue url, IOperation text)
-    {
-        if (!IsSpread(parameter, url, text))
-            return;
-        var name = url.PartAt(parameter.Start).Syntax;
-        completed.Add((name, parameter.Name));
-        foreach (var declaration in code.SymbolOf(name)?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
-        {
-            if (declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var constant })
-                completed.Add((constant, parameter.Name));
-        }
-    }
-
-    /// <summary>
-    /// A text of several pieces is read as a whole, as a name may end one piece and its value begin the next; what is found is
-    /// written in the piece that the name begins in.
-    /// </summary>
-    private void AddParametersOf(GrowingText growing)
-    {
-        if (!seenTexts.Add(growing) || growing.Pieces.All(piece => seenUrls.Contains(piece.Syntax)))
-            return;
-        foreach (var piece in growing.Pieces)
-            seenUrls.UnionWith(piece.Syntax is ArgumentListSyntax list ? list.DescendantNodes() : new[] { piece.Syntax });
-        var texts = growing.Pieces.Select(piece => TextFolder.Fold(new[] { piece }, values)).ToList();
-        var url = new TextValue(texts.SelectMany(text => text.Parts).ToImmutableArray());
-        var (i, end) = (0, texts[0].Text.Length);
-        foreach (var parameter in UrlText.Parameters(url, isQuery: false))
-        {
-            Cancellation.ThrowIfRequested();
-            while (parameter.Start >= end)
-                end += texts[++i].Text.Length;
-            AddParameter(parameter, url, growing.Pieces[i], Target.Unknown, isInPieces: true);
-        }
-    }
-
-    /// <summary>
-    /// What a URL that is handed over holds of names that stand elsewhere and have their values here:
-    /// <c>GetAsync(url + KeyParameter + key)</c>.
-    /// </summary>
-    private void AddSpreadParametersOf(IOperation url)
-    {
-        Cancellation.ThrowIfRequested();
-        url = SourceOf(url);
-        if (values.Growing.Of(url) is { } growing)
-            AddParametersOf(growing);
-        else if (seenUrls.Add(url.Syntax) && TextValue.Of(url, values) is { Parts.Length: > 1 } text)
-        {
-            foreach (var parameter in UrlText.Parameters(text, isQuery: false).Where(found => IsSpread(found, text, url)))
-            {
-                Complete(parameter, text, url);
-                AddParameter(parameter, text, TextPiece.Of(url), Target.Unknown);
-            }
-        }
-    }
-
-    /// <summary>The text that a URL is made of, where there is just one.</summary>
-    private IOperation SourceOf(IOperation url)
-    {
-        for (var step = 0; step < Limits.Depth; step++)
-        {
-            url = url.Unwrap();
-            var source = url is IObjectCreationOperation { Arguments: { Length: > 0 } arguments } && url.Type.Is(UriTexts.Uri)
-                ? arguments.Select(argument => argument.Value).LastOrDefault(UriTexts.IsTextOrUri)
-                : values.Growing.Of(url) is null && values.Alternatives(url) is { Length: 1 } origins ? origins[0] : null;
-            if (source is null || source.Syntax.SyntaxTree != url.Syntax.SyntaxTree)
-                break;
-            url = source;
-        }
-
-        return url;
+            urls.AddHandedOver(value);
     }
 }

@@ -36,11 +36,6 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>True where the value holds what the code encodes in base64.</summary>
     public bool IsInBase64 { get; init; }
 
-    /// <summary>
-    /// True where the URL is put together of several pieces: the value, or the question mark, may be in others than the name.
-    /// </summary>
-    public bool IsInPieces { get; init; }
-
     /// <summary>True where the member takes a scheme and a key, and was given one argument for both.</summary>
     public bool IsWholeValueAsScheme { get; init; }
 }

@@ -2,11 +2,10 @@ using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Values;
 
-/// <summary>What collections are filled with: where they are made, and in statements on the local that holds them.</summary>
+/// <summary>What lists of texts are filled with: where they are made, and in statements on the local that holds them.</summary>
 internal sealed class Collections
 {
     private readonly CodeModel code;
@@ -18,11 +17,10 @@ internal sealed class Collections
         this.values = values;
     }
 
-    /// <summary>
-    /// The elements of a collection, or the calls and assignments that put them into it, in source order; none of one that is
-    /// not in view.
-    /// </summary>
-    public IEnumerable<IOperation> EntriesOf(IOperation collection)
+    /// <summary>The elements of a collection, in source order; none of one that is not in view.</summary>
+    public IEnumerable<IOperation> ElementsOf(IOperation collection) => EntriesOf(collection).Select(ElementOf);
+
+    private IEnumerable<IOperation> EntriesOf(IOperation collection)
     {
         collection = collection.Unwrap();
         if (collection is not ILocalReferenceOperation { Local: var local })
@@ -32,7 +30,7 @@ internal sealed class Collections
     }
 
     /// <summary>The element that a call of <c>Add</c> puts into a list; any other entry as it is.</summary>
-    public static IOperation ElementOf(IOperation entry) =>
+    private static IOperation ElementOf(IOperation entry) =>
         entry is IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } added }
             ? added[0].Value.Unwrap()
             : entry.Unwrap();
@@ -49,19 +47,10 @@ internal sealed class Collections
     private IEnumerable<IOperation> AddedTo(ILocalSymbol local)
     {
         var declaration = local.DeclaringSyntaxReferences[0].GetSyntax();
-        var index = code.IndexOf(declaration.SyntaxTree);
-        var scope = ValueTracer.ScopeOf(declaration);
-        return Calls(local, index, scope).Concat(Assignments(local, index, scope)).OrderBy(entry => entry.Syntax.SpanStart);
-    }
-
-    private IEnumerable<IOperation> Calls(ILocalSymbol local, SyntaxIndex index, TextSpan scope) =>
-        index.CallsOn(local.Name, "Add", scope).Select(code.OperationOf).OfType<IInvocationOperation>()
+        var fillings = code.IndexOf(declaration.SyntaxTree).Fillings(local.Name, ValueTracer.ScopeOf(declaration));
+        return fillings.Take(Limits.Text).Select(code.OperationOf).OfType<IInvocationOperation>()
             .Where(call => Operations.ReceiverOf(call) is { } receiver && IsLocal(receiver, local));
-
-    private IEnumerable<IOperation> Assignments(ILocalSymbol local, SyntaxIndex index, TextSpan scope) =>
-        index.ElementsOf(local.Name, scope).Select(code.OperationOf).OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Instance: { } receiver }
-                && IsLocal(receiver, local));
+    }
 
     private static bool IsLocal(IOperation receiver, ILocalSymbol local) =>
         SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(receiver), local);

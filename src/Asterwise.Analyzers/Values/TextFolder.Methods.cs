@@ -65,7 +65,7 @@ internal sealed partial class TextFolder
     private IEnumerable<IOperation> ElementsOf(IArgumentOperation argument) =>
         argument.ArgumentKind > ArgumentKind.DefaultValue
             ? argument.Value.Unwrap().ChildOperations
-            : values.Collections.EntriesOf(argument.Value).Take(Limits.Text).Select(Collections.ElementOf);
+            : values.Collections.ElementsOf(argument.Value).Take(Limits.Text);
 
     private bool FoldAll(IEnumerable<IOperation> operands, int depth)
     {

@@ -81,7 +81,7 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
             outcome.Fixes += changed.Count;
             // Of what did not compile, the compiler may see more after a fix than before; that is not the fix's doing.
             foreach (var (title, after) in changed.Where(_ => outcome.Compiles))
-                Compare(outcome, $"{name}, '{title}'", document, after, compiled);
+                Compare(outcome, $"{name}, '{title}'", document, after, compiled, diagnostic);
         }
 #pragma warning disable CA1031 // Whatever a fix throws is what is looked for.
         catch (Exception exception)
@@ -133,10 +133,15 @@ internal sealed class Examiner(Files files, FixProviders providers, Action<Stage
 
     /// <summary>What compiled before the fix compiles after it, and what it does not repair stays.</summary>
     private static void Compare(
-        Outcome outcome, string name, Document before, Document after, ImmutableArray<Diagnostic> compiled)
+        Outcome outcome,
+        string name,
+        Document before,
+        Document after,
+        ImmutableArray<Diagnostic> compiled,
+        Diagnostic diagnostic)
     {
         var diagnostics = after.Project.GetCompilationAsync().GetAwaiter().GetResult()!.GetDiagnostics();
-        Add(outcome, name, FixCheck.Compare(before, after));
+        Add(outcome, name, FixCheck.Compare(before, after, diagnostic.Location.SourceSpan));
         if (diagnostics.FirstOrDefault(IsError) is not { } added)
         {
             Add(outcome, name, FixCheck.NewWarnings(compiled, diagnostics).Select(id => (FailureKind.NewWarning, id)));

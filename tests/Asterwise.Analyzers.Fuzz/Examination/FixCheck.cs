@@ -11,31 +11,39 @@ internal static partial class FixCheck
 {
     private const string Placeholder = "aw_your_key_here";
 
-    public static IEnumerable<(FailureKind Kind, string Detail)> Compare(Document before, Document after)
+    /// <param name="before">The file before the fix.</param>
+    /// <param name="after">The file after it.</param>
+    /// <param name="reported">What the fix is of, and may lose its texts.</param>
+    public static IEnumerable<(FailureKind Kind, string Detail)> Compare(Document before, Document after, TextSpan reported)
     {
         var (old, changed) = (TextOf(before), TextOf(after));
         foreach (var lost in Lost(CommentsIn(old), CommentsIn(changed)))
             yield return (FailureKind.LostComment, lost);
         foreach (var doubled in Lost(CommentsIn(changed), CommentsIn(old)).Where(comment => !IsWord(comment)))
             yield return (FailureKind.DoubledComment, doubled);
-        foreach (var literal in LiteralsIn(old).Where(literal => !changed.ToString().Contains(literal, StringComparison.Ordinal)))
+        var text = changed.ToString();
+        foreach (var literal in LiteralsIn(old, reported).Where(literal => !text.Contains(literal, StringComparison.Ordinal)))
             yield return (FailureKind.LostLiteral, literal);
         foreach (var line in Lost(Lines(old), Lines(changed)).Intersect(Lost(Lines(changed), Lines(old)), Trimmed.Comparer))
             yield return (FailureKind.OtherLine, line);
         if (HasOnly(old, "\r\n") && !HasOnly(changed, "\r\n"))
             yield return (FailureKind.LineEnds, "CRLF");
-        if (!Lines(old).Any(IsIndentedByBlanks) && Lines(changed).FirstOrDefault(IsIndentedByBlanks) is { } blanks)
+        var isOfTabs = Lines(old).Any(IsIndentedByTabs) && !Lines(old).Any(IsIndentedByBlanks);
+        if (isOfTabs && Lines(changed).FirstOrDefault(IsIndentedByBlanks) is { } blanks)
             yield return (FailureKind.Tabs, blanks);
         if (old.Encoding?.GetPreamble().Length != changed.Encoding?.GetPreamble().Length)
             yield return (FailureKind.ByteOrderMark, $"{old.Encoding} {changed.Encoding}");
     }
 
-    /// <summary>The compiler's warnings that were not there before.</summary>
+    /// <summary>
+    /// The compiler's warnings that were not there before, but that a parameter is not read any more: its callers give it.
+    /// </summary>
     public static IEnumerable<string> NewWarnings(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after) =>
         Lost(Warnings(after), Warnings(before));
 
     private static IEnumerable<string> Warnings(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id);
+        diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, Id: not "CS9113" })
+            .Select(diagnostic => diagnostic.Id);
 
     private static SourceText TextOf(Document document) => document.GetTextAsync().GetAwaiter().GetResult();
 
@@ -51,13 +59,15 @@ internal static partial class FixCheck
     private static bool IsWord(string comment) => comment.StartsWith("was another key", StringComparison.Ordinal);
 
     /// <summary>Texts that are neither a key nor a name of one, nor a part of a URL that holds one.</summary>
-    private static IEnumerable<string> LiteralsIn(SourceText text) =>
+    private static IEnumerable<string> LiteralsIn(SourceText text, TextSpan reported) =>
         CSharpSyntaxTree.ParseText(text, Places.Frame.ParseOptions).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.Length > 2)
-            .Where(token => !OfCredential().IsMatch(token.ValueText))
+            .Where(token => !reported.Contains(token.Span) && !OfCredential().IsMatch(token.ValueText))
             .Select(token => token.Text);
 
     private static List<string> Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];
+
+    private static bool IsIndentedByTabs(string line) => line.StartsWith('\t');
 
     private static bool IsIndentedByBlanks(string line) => line.StartsWith(' ');
 
@@ -76,7 +86,7 @@ internal static partial class FixCheck
     [GeneratedRegex(@"aw_[A-Za-z0-9_-]{40,}|YXdf[A-Za-z0-9+/=]{20,}")]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"aw_|[?&=]|key|token|auth|bearer|basic|secret|scheme", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"aw_|[?&=]|api|key|token|auth|bearer|basic|secret|scheme", RegexOptions.IgnoreCase)]
     private static partial Regex OfCredential();
 
     /// <summary>Lines that differ in their blanks alone.</summary>
