@@ -16,14 +16,14 @@ internal static class HeaderRepair
     public static IEnumerable<IReadOnlyList<RequestWrite>> Groups(FixContext context, FixVariant variant)
     {
         var left = context.Broken.Where(write => write.Part == RequestPart.Header)
-            .OrderBy(write => AsterwiseApi.IsCredentialHeader(write.Name) ? 0 : 1).ToList();
+            .OrderBy(IsMisnamed).ToList();
         while (left.Count > 0)
         {
             var first = left[0];
             left.RemoveAt(0);
             if (Rewrite(new Patch(context), first, variant) is null)
                 continue;
-            var together = left.Where(write => context.RequestOf(write.Target)?.IsBeside(first, write) == true).ToList();
+            var together = left.Where(write => IsMisnamed(write) && IsBeside(first, write, context)).ToList();
             left.RemoveAll(together.Contains);
             yield return together.Prepend(first).ToList();
         }
@@ -38,10 +38,15 @@ internal static class HeaderRepair
         return key;
     }
 
+    private static bool IsMisnamed(RequestWrite write) => !AsterwiseApi.IsCredentialHeader(write.Name);
+
+    private static bool IsBeside(RequestWrite first, RequestWrite write, FixContext context) =>
+        context.RequestOf(write.Target)?.IsBeside(first, write) == true;
+
     private static KeyCode? Rewrite(Patch patch, RequestWrite write, FixVariant variant)
     {
-        // To send the key twice would be answered with an error, and to drop this write is not for a fix to decide.
-        if (patch.Context.RequestOf(write.Target)?.CredentialsBeside(write).Any() == true)
+        // One credential is enough, and to drop this write is not for a fix to decide; a wrong one is sent in its place.
+        if (IsMisnamed(write) && patch.Context.RequestOf(write.Target)?.CredentialsBeside(write).Any() == true)
             return null;
         if (write.Row is not { } row || DialectList.Of(patch.Context, row) is not { } dialect)
             return null;
