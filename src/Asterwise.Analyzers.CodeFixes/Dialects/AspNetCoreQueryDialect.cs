@@ -21,6 +21,8 @@ internal sealed class AspNetCoreQueryDialect : Dialect
             case "AddQueryString":
                 if (Operations.ArgumentOf(call.Arguments, "uri")?.Syntax is not ArgumentSyntax { Expression: var url })
                     return false;
+                if (AssignmentTo(syntax, url) is { } statement)
+                    return Statements.Remove(patch, statement);
                 patch.Replace(syntax, patch.Take(url));
                 return true;
             case "Create" when syntax.Expression is MemberAccessExpressionSyntax { Expression: var type }:

@@ -61,6 +61,15 @@ internal abstract class Dialect
     protected static string Text(string text) => $"\"{text}\"";
 
     /// <summary>
+    /// The statement <c>query = query.Add(…);</c>, of which <c>query = query;</c> would be left; null of anything else.
+    /// </summary>
+    protected static ExpressionStatementSyntax? AssignmentTo(ExpressionSyntax call, ExpressionSyntax left) =>
+        call.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment
+        && assignment.Left.ToString() == left.ToString()
+            ? statement
+            : null;
+
+    /// <summary>
     /// Takes a call that adds one thing out of its chain, the statement out of its block, or the entry out of its initializer.
     /// </summary>
     protected static bool RemoveCall(Patch patch, RequestWrite write)
@@ -72,14 +81,16 @@ internal abstract class Dialect
             var isNamed = receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax;
             if (call.Parent is ExpressionStatementSyntax whole && isNamed)
                 return Statements.Remove(patch, whole);
+            if (AssignmentTo(call, receiver) is { } statement)
+                return Statements.Remove(patch, statement);
             patch.Delete(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(receiver.Span.End, call.Span.End));
             return true;
         }
 
         switch (write.Syntax.Parent)
         {
-            case ExpressionStatementSyntax statement:
-                return Statements.Remove(patch, statement);
+            case ExpressionStatementSyntax whole:
+                return Statements.Remove(patch, whole);
             case InitializerExpressionSyntax initializer when write.Syntax is ExpressionSyntax element:
                 Lists.Remove(patch, initializer, element);
                 return true;

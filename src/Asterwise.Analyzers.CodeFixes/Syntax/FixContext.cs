@@ -15,6 +15,9 @@ namespace Asterwise.Analyzers.CodeFixes.Syntax;
 /// </summary>
 internal sealed class FixContext
 {
+    /// <summary>A variable that is not used, or not but assigned, and one that is assigned to itself.</summary>
+    private static readonly HashSet<string> LeftOver = new() { "CS0168", "CS0219", "CS1717" };
+
     private readonly Lazy<ILookup<string, SyntaxNode>> constantUses;
     private readonly Lazy<IReadOnlyList<RequestWrite>> broken;
     private readonly Lazy<HashSet<RequestWrite>> brokenHeaders;
@@ -64,7 +67,8 @@ internal sealed class FixContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>
-    /// How many errors the compiler has for the document as it is: counted once, however many variants are tried.
+    /// How many errors the compiler has for the document as it is, and warnings of what is left over: counted once, however many
+    /// variants are tried.
     /// </summary>
     public int Errors => errors ??= ErrorsIn(Model, CancellationToken);
 
@@ -110,7 +114,7 @@ internal sealed class FixContext
 
     public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDiagnostics(cancellationToken: cancellationToken)
-            .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsWarningAsError);
+            .Count(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error || LeftOver.Contains(diagnostic.Id));
 
     /// <summary>Both headers, the configured one first.</summary>
     public IEnumerable<FixVariant> HeaderVariants() =>

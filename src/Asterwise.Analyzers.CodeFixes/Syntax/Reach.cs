@@ -94,5 +94,6 @@ internal static class Reach
             || member.Modifiers.Any(SyntaxKind.StaticKeyword);
     }
 
-    private static SyntaxNode? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
+    private static SyntaxNode? StatementOf(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(part => part is StatementSyntax or ArrowExpressionClauseSyntax);
 }
