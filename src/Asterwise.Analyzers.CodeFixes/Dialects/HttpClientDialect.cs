@@ -1,6 +1,5 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Syntax;
-using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
 using Microsoft.CodeAnalysis;
@@ -229,8 +228,7 @@ internal sealed class HttpClientDialect : Dialect
         if (DeclaratorOf(call.Target.Symbol, context) is not { Initializer.Value: { } initializer }
             || context.Project.Values.Origins(call.Target.Operation!).Length != 1
             || context.RequestOf(call.Target) is not { } request
-            || context.Project.Destinations.Of(call) is not (Destination.Asterwise or Destination.Loopback)
-            || !context.Project.Destinations.AreAsterwise(request, call))
+            || !context.Project.Destinations.AreAsterwise(request))
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed class QueryRepair
     private readonly FixContext context;
     private readonly FixVariant variant;
     private readonly NewNames names = new();
+    private readonly Dictionary<RequestWrite, Handover?> senders = new(FixContext.SameWrite);
 
     /// <summary>The clients that a key is attached to, for all that they send: that of the first parameter in the file.</summary>
     private readonly Dictionary<ISymbol, (ImmutableArray<Edit> Edits, KeyCode Key)> clients = new(SymbolEqualityComparer.Default);
@@ -41,7 +42,7 @@ internal sealed class QueryRepair
         if (IsWrittenToRequest(write))
             return dialect is null ? null : InPlace(patch, write, dialect);
 
-        if (context.Project.Requests.SenderOf(write) is not { } sender)
+        if (SenderOf(write) is not { } sender)
             return null;
         if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
             return null;
@@ -56,13 +57,21 @@ internal sealed class QueryRepair
             : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
 
+    /// <summary>Asked for the clients first, and then for each repair.</summary>
+    private Handover? SenderOf(RequestWrite write)
+    {
+        if (!senders.TryGetValue(write, out var sender))
+            senders.Add(write, sender = context.Project.Requests.SenderOf(write));
+        return sender;
+    }
+
     private static bool IsWrittenToRequest(RequestWrite write) =>
         write.Target.Role is Role.Client or Role.Message && write.Row is not null;
 
     private void AttachToClient(RequestWrite write)
     {
         if (IsWrittenToRequest(write)
-            || context.Project.Requests.SenderOf(write) is not { Target.Symbol: { } client } sender
+            || SenderOf(write) is not { Target.Symbol: { } client } sender
             || clients.ContainsKey(client)
             || GetsCredential(sender))
         {

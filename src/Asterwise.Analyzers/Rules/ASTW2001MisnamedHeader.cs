@@ -34,8 +34,8 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 
     private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
-        evidence.Kind == EvidenceKind.Value
-        || (evidence.Kind >= EvidenceKind.Name && (Names.IsCredential(write.Name) || IsKeyForProxy(write)));
+        evidence.Value == Credential.Asterwise
+        || ((Names.IsCredential(write.Name) || IsKeyForProxy(write)) && evidence.Kind >= EvidenceKind.Name);
 
     /// <summary>A proxy has credentials of its own, but none that are named <c>apiKey</c>.</summary>
     private static bool IsKeyForProxy(RequestWrite write) =>
