@@ -116,7 +116,7 @@ internal sealed class FixContext
          let evidence = Project.EvidenceFor(write)
          from rule in RuleList.OfWrites
          where rule.IsBrokenBy(write, evidence, Project)
-         select (rule.Descriptor.Id, rule.Underlined(write).Span, write)).ToList();
+         select (rule.Descriptor.Id, rule.Underlined(write), write)).ToList();
 
     public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDiagnostics(cancellationToken: cancellationToken)

@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -29,7 +30,7 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
         && HoldsKey(write, evidence)
         && !HasCredentialBeside(write, project);
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 

@@ -3,6 +3,7 @@ using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         && evidence.Kind == EvidenceKind.None
         && !HasCredentialBeside(write, project);
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 }

@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -37,7 +38,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
         };
     }
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => ParameterPlace.Of(write);
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 

@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Rules;
@@ -57,7 +58,7 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         };
     }
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.ValueSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.ValueSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write)
     {
