@@ -211,6 +211,40 @@ public class ASTW2003KeyInQueryFixTests
         }
         """);
 
+    [Theory]
+    [InlineData(
+        """new Dictionary<string, string?> { {|ASTW2003:["api_key"] = asterwiseKey|} }""",
+        """new Dictionary<string, string?>()""")]
+    [InlineData(
+        """new Dictionary<string, string?>(8) { {|ASTW2003:{ "api_key", asterwiseKey }|} }""",
+        """new Dictionary<string, string?>(8)""")]
+    public Task Of_an_initializer_with_nothing_else_parentheses_are_left(string before, string after)
+    {
+        static string File(string parameters, string call) => $$"""
+            using System.Collections.Generic;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            using Microsoft.AspNetCore.WebUtilities;
+
+            class Stars(HttpClient http, string asterwiseKey)
+            {
+                public async Task CardAsync()
+                {
+                    var parameters = {{parameters}};
+                    {{call}}
+                }
+            }
+            """;
+        return Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+            File(before, """await http.GetAsync(QueryHelpers.AddQueryString("v1/card", parameters));"""),
+            File(after, """
+                using var request = new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString("v1/card", parameters));
+                        request.Headers.Add("X-API-Key", asterwiseKey);
+                        await http.SendAsync(request);
+                """),
+            FixVariant.KeyHeader);
+    }
+
     [Fact]
     public Task A_static_client_gets_the_header_in_its_initializer() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
