@@ -26,9 +26,8 @@ internal sealed class HttpClientDialect : Dialect
         var isDone = variant == FixVariant.Authorization && BecomesAssignment(write) is { } method
             ? Assign(patch, write, method, key)
             : base.RewriteHeader(patch, write, key, variant);
-        if (isDone && !RenameGuards(patch, write, variant) && variant == FixVariant.KeyHeader)
-            RemoveBefore(patch, write);
-        return isDone;
+        return isDone
+            && (RenameGuards(patch, write, variant) || variant != FixVariant.KeyHeader || IsAddedOnce(patch, write));
     }
 
     /// <summary><c>new AuthenticationHeaderValue(scheme, parameter)</c>, <c>AuthenticationHeaderValue.Parse(value)</c></summary>
@@ -131,16 +130,28 @@ internal sealed class HttpClientDialect : Dialect
     }
 
     /// <summary>What may be added to one client more than once is taken out before: "key, key" would be sent.</summary>
-    private static void RemoveBefore(Patch patch, RequestWrite write)
+    /// <returns>Whether it is added once, or there is room to take it out.</returns>
+    private static bool IsAddedOnce(Patch patch, RequestWrite write)
     {
         if (write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
-            return;
-        var isRepeated = write.Target.Role == Role.Client && !HappensOnce(write);
-        if (isRepeated && call.Parent is ExpressionStatementSyntax statement && Statements.CanInsertBeside(statement))
+            return true;
+        if (write.Target.Role != Role.Client || HappensOnce(write))
+            return true;
+        if (!IsPlain(access.Expression)
+            || call.Parent is not ExpressionStatementSyntax statement
+            || !Statements.CanInsertBeside(statement))
         {
-            Statements.InsertBefore(patch, statement, new[] { $"{access.Expression}.Remove({Text(AsterwiseApi.KeyHeader)});" });
+            return false;
         }
+
+        Statements.InsertBefore(patch, statement, new[] { $"{access.Expression}.Remove({Text(AsterwiseApi.KeyHeader)});" });
+        return true;
     }
+
+    /// <summary>Names alone, which mean the same when they are written a second time.</summary>
+    private static bool IsPlain(ExpressionSyntax receiver) =>
+        receiver.DescendantNodesAndSelf().All(node =>
+            node is MemberAccessExpressionSyntax or IdentifierNameSyntax or ThisExpressionSyntax);
 
     private static bool IsNamed(FixContext context, ExpressionSyntax name, string header) =>
         context.Model.GetConstantValue(name).Value is string text && AsterwiseApi.SameHeader(text, header);
@@ -184,13 +195,10 @@ internal sealed class HttpClientDialect : Dialect
         return write.Target.Symbol switch
         {
             ILocalSymbol local => local.DeclaringSyntaxReferences.All(IsCreation),
-            IParameterSymbol parameter when IsOfLambdaOrConstructor(parameter) => true,
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
             _ => scope is ConstructorDeclarationSyntax,
         };
     }
-
-    private static bool IsOfLambdaOrConstructor(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor };
 
     private static bool IsScope(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax

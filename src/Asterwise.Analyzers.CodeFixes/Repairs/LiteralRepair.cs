@@ -87,6 +87,12 @@ internal static class LiteralRepair
             return true;
         }
 
+        if (literal.Parent is BinaryExpressionSyntax unreachable && HasNothingElse(unreachable, literal))
+        {
+            patch.Replace(unreachable, read.Text);
+            return true;
+        }
+
         if (read.Otherwise is not null)
         {
             if (!IsFallback(literal))
@@ -345,6 +351,12 @@ internal static class LiteralRepair
     private static bool IsAnotherKey(SyntaxToken token, string key, string variable) =>
         token.IsKind(SyntaxKind.StringLiteralToken)
         && (token.ValueText == variable || (ApiKey.TryFind(token.ValueText, 0, out _) && token.ValueText != key));
+
+    /// <summary><c>"aw_…" ?? default</c></summary>
+    private static bool HasNothingElse(BinaryExpressionSyntax coalesce, LiteralExpressionSyntax literal) =>
+        coalesce.IsKind(SyntaxKind.CoalesceExpression)
+        && coalesce.Left == literal
+        && coalesce.Right.Kind() is SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression;
 
     /// <summary>
     /// The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.

@@ -3,6 +3,7 @@ using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
@@ -42,7 +43,7 @@ internal sealed class QueryRepair
         if (IsWrittenToRequest(write))
             return dialect is null ? null : InPlace(patch, write, dialect);
 
-        if (SenderOf(write) is not { } sender)
+        if (SenderOf(write) is not { } sender || parameters.Any(HasEffect))
             return null;
         if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
             return null;
@@ -64,6 +65,10 @@ internal sealed class QueryRepair
             senders.Add(write, sender = context.Project.Requests.SenderOf(write));
         return sender;
     }
+
+    /// <summary>A value that sets something besides is not taken out: what is set may be asked for elsewhere.</summary>
+    private static bool HasEffect(RequestWrite parameter) => parameter.Value.Holes.Any(hole =>
+        hole.Syntax.DescendantNodesAndSelf().Any(node => node is AssignmentExpressionSyntax));
 
     private static bool IsWrittenToRequest(RequestWrite write) =>
         write.Target.Role is Role.Client or Role.Message && write.Row is not null;

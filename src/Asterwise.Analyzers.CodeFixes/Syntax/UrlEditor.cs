@@ -225,7 +225,7 @@ internal sealed class UrlEditor
         foreach (var piece in text.Contents)
         {
             if (IsGone(piece, 0))
-                patch.Delete(piece.Span);
+                patch.DeleteFrom(text, piece.Span);
             else if (!Edit(piece, depth + 1))
                 return false;
         }

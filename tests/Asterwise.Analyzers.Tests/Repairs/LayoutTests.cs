@@ -85,6 +85,65 @@ public class LayoutTests
         }
         """);
 
+    [Fact]
+    public Task A_comment_in_a_hole_of_a_string_goes_behind_the_string() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+
+        class Stars(string asterwiseKey)
+        {
+            HttpRequestMessage Moon() => new(
+                HttpMethod.Get, $"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={asterwiseKey /* of May */}|}&lang=en");
+        }
+        """,
+        """
+        using System.Net.Http;
+
+        class Stars(string asterwiseKey)
+        {
+            HttpRequestMessage Moon() => new(
+                HttpMethod.Get, "https://api.asterwise.com/v1/moon?lang=en" /* of May */)
+            {
+                Headers = { { "X-API-Key", asterwiseKey } },
+            };
+        }
+        """,
+        FixVariant.KeyHeader);
+
+    [Fact]
+    public Task A_comment_of_what_is_written_twice_is_written_once() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            async Task<string> Moon()
+            {
+                return await http.GetStringAsync("https://api.asterwise.com/v1/moon?{|ASTW2003:key=" + asterwiseKey|})
+                    .ConfigureAwait(/* any */ false);
+            }
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            async Task<string> Moon()
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/moon");
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
+                using var response = await http.SendAsync(request).ConfigureAwait(false);
+                response.EnsureSuccessStatusCode();
+                return await response.Content.ReadAsStringAsync().ConfigureAwait(false) /* any */;
+            }
+        }
+        """);
+
     [Theory]
     [InlineData(",", "\n            { \"Authorization\", $\"Bearer {asterwiseKey}\" },")]
     [InlineData("", ",\n            { \"Authorization\", $\"Bearer {asterwiseKey}\" }")]
