@@ -7,9 +7,9 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes a package's readme and its pages, with the relative links of the repository made into links that work there. A page keeps
-/// its links to what is packed beside it, as it is read in a folder; the readme keeps none, as a package site shows it alone.
-/// Every other link leads to the repository's pages, and as long as these have no address, its text stays without a link.
+/// Writes a package's readme and its pages, with the relative links of the repository made into links that work there. A page
+/// keeps its links to what is packed beside it, as it is read in a folder; the readme keeps none, as a package site shows it
+/// alone. Every other link leads to the repository's pages, and as long as these have no address, its text stays without one.
 /// </summary>
 public sealed class PackDocuments : Task
 {

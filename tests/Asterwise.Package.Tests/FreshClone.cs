@@ -77,9 +77,11 @@ public sealed partial class FreshClone : IAsyncLifetime
         File.WriteAllText(props, RepositoryUrl().Replace(text, $"<RepositoryUrl>{Address}</RepositoryUrl>"));
     }
 
-    private string[] PackCommand() => Assert
-        .Single(File.ReadLines(Path.Combine(root, "README.md")), line => line.StartsWith("dotnet pack ", StringComparison.Ordinal))
-        .Split(' ')[1..];
+    private string[] PackCommand()
+    {
+        var readme = File.ReadLines(Path.Combine(root, "README.md"));
+        return Assert.Single(readme, line => line.StartsWith("dotnet pack ", StringComparison.Ordinal)).Split(' ')[1..];
+    }
 
     [GeneratedRegex("<RepositoryUrl>.*</RepositoryUrl>")]
     private static partial Regex RepositoryUrl();

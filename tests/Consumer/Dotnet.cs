@@ -15,7 +15,8 @@ internal static class Dotnet
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM", "DOTNET_HOST_PATH", "NUGET_"];
 
     /// <summary>
-    /// Runs a command in a folder, with these environment variables beside, or instead of, those of this process; null removes one.
+    /// Runs a command in a folder, with these environment variables beside, or instead of, those of this process; null removes
+    /// one.
     /// </summary>
     public static async Task<Outcome> RunAsync(
         string folder,

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Asterwise.Analyzers.Rules;
 
 /// <summary>
-/// Where the help link of a rule leads: to its page, once the build knows the repository's address (the property RepositoryUrl), and
-/// until then to the page of the error that the API answers with.
+/// Where the help link of a rule leads: to its page, where the build knows the repository's address (the property RepositoryUrl),
+/// and otherwise to the page of the error that the API answers with.
 /// </summary>
 internal static class HelpLink
 {

@@ -124,7 +124,7 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void A_help_link_leads_to_the_page_of_the_rule_or_as_long_as_that_has_no_address_of_an_error(string id)
+    public void A_help_link_leads_to_the_page_of_the_rule_or_to_that_of_an_error(string id)
     {
         var link = Rule(id).HelpLinkUri;
 
