@@ -20,7 +20,7 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
         isEnabledByDefault: true,
         description: "The API reads its key from 'Authorization: Bearer' or from 'X-API-Key' and from no other header field, so "
             + "at run time every such request is answered with 401 api_key_missing.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.MisnamedHeader, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

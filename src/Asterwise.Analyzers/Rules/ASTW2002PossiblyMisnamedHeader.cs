@@ -20,7 +20,7 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         isEnabledByDefault: true,
         description: "Other APIs do read header fields of this name. If the request is meant for the Asterwise API, it is "
             + "answered with 401 api_key_missing at run time, as that reads 'Authorization: Bearer' and 'X-API-Key' alone.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.PossiblyMisnamedHeader, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -21,7 +21,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
         isEnabledByDefault: true,
         description: "The API does not fall back to query parameters, so at run time every such request is answered with 401 "
             + "api_key_missing, while proxies, caches and logs on the way keep the URL and the key in it.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.KeyInQuery, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
