@@ -3,7 +3,6 @@ using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,7 +51,7 @@ internal sealed class HttpClientDialect : Dialect
 
     public override KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) =>
         sender.Row.HttpMethod is not null
-        && ConstructionOf(patch.Context, sender) is { } construction
+        && Construction.Of(patch.Context, sender, SystemNetHttp.HttpClient) is { } construction
         && KeyExpressions.Of(write.Value, patch, construction.Span.End) is { } key
         && AttachToClient(patch, construction, key, variant)
             ? key
@@ -225,41 +224,6 @@ internal sealed class HttpClientDialect : Dialect
         return creation is not null
             && creation == (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax)
             && HeaderCode.AddTo(patch, creation, "Headers", key, variant);
-    }
-
-    /// <summary>
-    /// Where the client of a call is made, if that is in this file, is not shared with other hosts, and may be written to:
-    /// the declaration of a local, or the creation in a field's initializer.
-    /// </summary>
-    private static SyntaxNode? ConstructionOf(FixContext context, Handover call)
-    {
-        if (DeclaratorOf(call.Target.Symbol, context) is not { Initializer.Value: { } initializer }
-            || context.Project.Values.Origins(call.Target.Operation!).Length != 1
-            || context.RequestOf(call.Target) is not { } request
-            || !context.Project.Destinations.AreAsterwise(request))
-        {
-            return null;
-        }
-
-        var isCreation = initializer is BaseObjectCreationExpressionSyntax
-            && context.Model.GetTypeInfo(initializer).Type.Is(SystemNetHttp.HttpClient);
-        var isFromFactory = initializer is InvocationExpressionSyntax
-            && context.Model.GetSymbolInfo(initializer).Symbol is IMethodSymbol { Name: "CreateClient" };
-        return call.Target.Symbol switch
-        {
-            ILocalSymbol when isCreation || isFromFactory => Statements.DeclarationBy(initializer),
-            IFieldSymbol when isCreation => initializer,
-            _ => null,
-        };
-    }
-
-    /// <summary>The declarator of a variable that is declared once, and in this file.</summary>
-    private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol? symbol, FixContext context)
-    {
-        if (symbol is not { DeclaringSyntaxReferences: { Length: 1 } references })
-            return null;
-        var declarator = references[0].GetSyntax(context.CancellationToken) as VariableDeclaratorSyntax;
-        return declarator?.SyntaxTree == context.Root.SyntaxTree ? declarator : null;
     }
 
     /// <summary>Sets the header on the client, once, where it is made.</summary>

@@ -17,27 +17,43 @@ internal static class HeaderRepair
         FixContext context, FixVariant variant)
     {
         var headers = context.Broken.Where(write => write.Part == RequestPart.Header).OrderBy(IsMisnamed).ToList();
-        var byCarrier = MisnamedByCarrier(headers, context);
+        var misnamed = ByCarrier(headers.Where(IsMisnamed), context);
+        var others = ByCarrier(headers.Where(IsRightlyNamed), context);
         var done = new HashSet<RequestWrite>(FixContext.SameWrite);
         foreach (var first in headers)
         {
             var patch = new Patch(context);
             if (!done.Add(first) || Rewrite(patch, first, variant) is not { } key)
                 continue;
-            var others = KeysOf(first.Target).SelectMany(carrier => byCarrier[carrier]).Distinct(FixContext.SameWrite)
-                .Where(write => !done.Contains(write) && context.RequestOf(write.Target)!.IsBeside(first, write)).ToList();
-            done.UnionWith(others);
-            foreach (var other in others.Where(write => SaysTheSame(write, first)))
-                DialectList.Of(context, other.Row!)!.Remove(patch, other);
-            yield return (others.Prepend(first).ToList(), patch, key);
+            var writes = new List<RequestWrite> { first };
+            var beside = Beside(first, misnamed);
+            foreach (var write in beside.Where(write => SaysTheSame(write, first)))
+                DialectList.Of(context, write.Row!)!.Remove(patch, write);
+            writes.AddRange(beside);
+
+            // What is beside several is repaired with all of them, or the first to be repaired would leave it.
+            foreach (var write in beside.Count > 0 ? Beside(first, others) : new())
+            {
+                var further = new Patch(context);
+                if (Rewrite(further, write, variant) is not null)
+                    patch.Add(further.ToEdits());
+                writes.Add(write);
+            }
+
+            done.UnionWith(writes);
+            yield return (writes, patch, key);
         }
+
+        List<RequestWrite> Beside(RequestWrite first, ILookup<object, RequestWrite> byCarrier) =>
+            KeysOf(first.Target).SelectMany(carrier => byCarrier[carrier]).Distinct(FixContext.SameWrite)
+                .Where(write => !done.Contains(write) && context.RequestOf(write.Target)!.IsBeside(first, write)).ToList();
     }
 
     /// <summary>
-    /// The misnamed headers by what they are sent with, so that a client with thousands is not gone through for each of them.
+    /// Headers by what they are sent with, so that a client with thousands is not gone through for each of them.
     /// </summary>
-    private static ILookup<object, RequestWrite> MisnamedByCarrier(IEnumerable<RequestWrite> headers, FixContext context) =>
-        (from write in headers.Where(IsMisnamed)
+    private static ILookup<object, RequestWrite> ByCarrier(IEnumerable<RequestWrite> headers, FixContext context) =>
+        (from write in headers
          from carrier in context.RequestOf(write.Target)?.Carriers ?? Enumerable.Empty<Request>()
          select (Key: KeysOf(carrier.Target).First(), write)).ToLookup(pair => pair.Key, pair => pair.write);
 
@@ -49,6 +65,8 @@ internal static class HeaderRepair
         if (target.Operation is not null)
             yield return target.Operation.Syntax;
     }
+
+    private static bool IsRightlyNamed(RequestWrite write) => !IsMisnamed(write);
 
     private static bool IsMisnamed(RequestWrite write) => !AsterwiseApi.IsCredentialHeader(write.Name);
 

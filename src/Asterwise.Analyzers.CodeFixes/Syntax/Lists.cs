@@ -47,7 +47,8 @@ internal static class Lists
     }
 
     /// <summary>Of an initializer that would be empty, the parentheses are left that it stood in the place of.</summary>
-    private static void RemoveAll(Patch patch, BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
+    private static void RemoveAll(
+        Patch patch, BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {
         var end = initializer.OpenBraceToken.GetPreviousToken().Span.End;
         patch.Delete(TextSpan.FromBounds(end, initializer.Span.End));

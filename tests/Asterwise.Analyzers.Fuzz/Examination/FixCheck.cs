@@ -67,11 +67,14 @@ internal static partial class FixCheck
             .Select(token => token.Text);
 
     /// <summary>With its neighbours, as <c>string.Concat("Auth", "orization")</c> is one name.</summary>
-    private static string WholeTextOf(SyntaxToken token) =>
-        token.Parent?.Parent?.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax call }
-        && call.Expression.ToString() == "string.Concat"
-            ? string.Concat(call.DescendantTokens().Select(part => part.ValueText))
-            : token.ValueText;
+    private static string WholeTextOf(SyntaxToken token)
+    {
+        SyntaxNode? whole = token.Parent?.Parent is BinaryExpressionSyntax sum ? sum
+            : token.Parent?.Parent?.Parent?.Parent is InvocationExpressionSyntax call && call.Expression.ToString() == "string.Concat"
+                ? call
+                : token.Parent;
+        return string.Concat(whole!.DescendantTokens().Where(part => part.Value is string or char).Select(part => part.ValueText));
+    }
 
     private static List<string> Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];
 
