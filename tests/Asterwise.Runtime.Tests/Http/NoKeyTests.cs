@@ -39,8 +39,25 @@ public sealed class NoKeyTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => response.EnsureAsterwiseSuccessAsync());
 
         Assert.Equal(AsterwiseErrorCodes.ApiKeyMissing, failure.Error.Code);
-        Assert.StartsWith("local_", failure.RequestId);
-        Assert.StartsWith("Not sent, as the Asterwise API would have answered", failure.Message);
+        Assert.True(failure.Error.IsLocal);
+        Assert.Equal(
+            "Not sent, as the Asterwise API would have answered 401 Unauthorized: api_key_missing: API key is missing. Include it "
+                + "in the Authorization header as 'Bearer YOUR_KEY'. (https://docs.asterwise.com/reference/errors/api_key_missing)",
+            failure.Message);
+    }
+
+    [Fact]
+    public async Task The_local_error_can_be_read_twice_and_its_body_too()
+    {
+        using var client = ClientOf(AttachingEverywhere(key: null));
+        using var response = await client.GetAsync(ApiUrl);
+
+        var first = await response.ReadAsterwiseErrorAsync();
+        var second = await response.ReadAsterwiseErrorAsync();
+
+        Assert.True(first!.IsLocal);
+        Assert.Same(first, second);
+        Assert.Equal(first.ToJson(), await response.Content.ReadAsStringAsync());
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics;
-using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -96,18 +95,26 @@ public sealed partial class NoKeyShownTests
         {
             var error = AsterwiseError.Parse(body);
             yield return error;
-            yield return new AsterwiseApiException(error, HttpStatusCode.BadGateway);
+            yield return new AsterwiseApiException(error);
             yield return new AsterwiseAuthenticationException(error);
-            yield return new AsterwiseUnavailableException(error, null);
-            yield return new AsterwiseApiException(error, null).RetryAdvice;
+            yield return new AsterwiseUnavailableException(error);
+            yield return error.RetryAdvice;
             foreach (var detail in error.Details)
                 yield return detail;
         }
 
-        yield return new AsterwiseError(Key, $"The key {Key} is wrong.", null, Key);
-        yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), null, $"The key {Key} is wrong.");
+        using var document = JsonDocument.Parse($$"""{"{{Key}}":"{{Key}}"}""");
+        yield return AsterwiseErrorDetail.ForField(Key, Key, [Key], "allowed_" + Key);
+        yield return AsterwiseErrorDetail.ForLocation(["body", Key], Key, Key, document.RootElement);
+        yield return AsterwiseError.For(
+            Key, $"The key {Key} is wrong.", [AsterwiseErrorDetail.ForField(Key, Key)], requestId: Key);
+        yield return AsterwiseError.For(Key);
+        yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), $"The key {Key} is wrong.");
         yield return new AsterwiseAuthenticationException(AsterwiseError.ApiKeyInvalid(), Key);
-        yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), null, Key);
+        yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), Key);
+        yield return new AsterwiseApiException(Key);
+        yield return new AsterwiseAuthenticationException(Key, null);
+        yield return new AsterwiseUnavailableException(Key);
         string[] texts = [$"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..]];
         foreach (var malformed in texts)
         {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace Asterwise.Runtime;
 
@@ -132,7 +131,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     private static HttpResponseMessage LocalRefusal(HttpRequestMessage request) => new(HttpStatusCode.Unauthorized)
     {
         RequestMessage = request,
-        Content = new StringContent(AsterwiseError.ApiKeyMissing().ToJson(), Encoding.UTF8, "application/json"),
+        Content = new LocalErrorContent(AsterwiseError.ApiKeyMissing()),
     };
 
     /// <summary>
