@@ -135,6 +135,24 @@ async Task RequestsAsync()
         Expect(sent.IsSuccessStatusCode, "The key goes with synchronous requests.");
     }
 
+    var options = new AsterwiseAuthenticationOptions(_ => new(AsterwiseApiKey.FromEnvironment()))
+    {
+        Header = AsterwiseCredentialHeader.XApiKey,
+        UserAgent = "stars/1.0",
+        CreateRequestId = () => "req_1",
+        AllowedHosts = { "gateway.example.com" },
+    };
+    Expect(
+        options is { Header: AsterwiseCredentialHeader.XApiKey, UserAgent: "stars/1.0", CreateRequestId: not null },
+        "Options are kept.");
+    using var rotating = new HttpClient(new AsterwiseAuthenticationHandler(options)) { BaseAddress = origin };
+    using var answered = await rotating.GetAsync("/v1/tarot/card-of-the-day");
+    Expect(answered.IsSuccessStatusCode, "A source gives the key.");
+    Expect(new AsterwiseAuthenticationOptions(AsterwiseApiKey.FromEnvironment()).AllowedHosts.Count == 0, "No host is added.");
+    using var keyless = new HttpClient(AsterwiseAuthenticationHandler.WithoutKey()) { BaseAddress = origin };
+    using var local = await keyless.GetAsync("/v1/tarot/card-of-the-day");
+    Expect((await local.ReadAsterwiseErrorAsync()) is { IsLocal: true }, "Without a key nothing is sent.");
+
     using var stranger = new HttpClient { BaseAddress = origin };
     using var refused = await stranger.GetAsync("/v1/tarot/card-of-the-day");
     Expect(

@@ -22,7 +22,9 @@ public class AsterwiseApiException : Exception
     {
     }
 
-    /// <summary>Makes the exception with a message and its cause (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
+    /// <summary>
+    /// Makes the exception with a message and its cause (<see href="https://docs.asterwise.com/reference/errors"/>).
+    /// </summary>
     /// <param name="message">The message; what looks like a key in it is masked.</param>
     /// <param name="innerException">What it comes from, if anything.</param>
     public AsterwiseApiException(string? message, Exception? innerException)
@@ -89,20 +91,27 @@ public class AsterwiseApiException : Exception
 /// </summary>
 public sealed class AsterwiseAuthenticationException : AsterwiseApiException
 {
-    /// <summary>Makes the exception without a word (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).</summary>
+    /// <summary>
+    /// Makes the exception without a word (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
     public AsterwiseAuthenticationException()
         : this((string?)null)
     {
     }
 
-    /// <summary>Makes the exception with a message (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).</summary>
+    /// <summary>
+    /// Makes the exception with a message (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
     /// <param name="message">The message; what looks like a key in it is masked.</param>
     public AsterwiseAuthenticationException(string? message)
         : this(message, null)
     {
     }
 
-    /// <summary>Makes the exception with a message and its cause (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).</summary>
+    /// <summary>
+    /// Makes the exception with a message and its cause
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
     /// <param name="message">The message; what looks like a key in it is masked.</param>
     /// <param name="innerException">What it comes from, if anything.</param>
     public AsterwiseAuthenticationException(string? message, Exception? innerException)
@@ -110,7 +119,9 @@ public sealed class AsterwiseAuthenticationException : AsterwiseApiException
     {
     }
 
-    /// <summary>Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).</summary>
+    /// <summary>
+    /// Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
     /// <param name="error">The body of the 401, such as <see cref="AsterwiseError.ApiKeyMissing"/>.</param>
     /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is
     /// masked.</param>
@@ -128,20 +139,27 @@ public sealed class AsterwiseAuthenticationException : AsterwiseApiException
 /// </summary>
 public sealed class AsterwiseUnavailableException : AsterwiseApiException
 {
-    /// <summary>Makes the exception without a word (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
+    /// <summary>
+    /// Makes the exception without a word (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+    /// </summary>
     public AsterwiseUnavailableException()
         : this((string?)null)
     {
     }
 
-    /// <summary>Makes the exception with a message (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
+    /// <summary>
+    /// Makes the exception with a message (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+    /// </summary>
     /// <param name="message">The message; what looks like a key in it is masked.</param>
     public AsterwiseUnavailableException(string? message)
         : this(message, null)
     {
     }
 
-    /// <summary>Makes the exception with a message and its cause (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
+    /// <summary>
+    /// Makes the exception with a message and its cause
+    /// (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+    /// </summary>
     /// <param name="message">The message; what looks like a key in it is masked.</param>
     /// <param name="innerException">What it comes from, if anything.</param>
     public AsterwiseUnavailableException(string? message, Exception? innerException)
@@ -149,7 +167,9 @@ public sealed class AsterwiseUnavailableException : AsterwiseApiException
     {
     }
 
-    /// <summary>Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).</summary>
+    /// <summary>
+    /// Makes the exception for an answer (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+    /// </summary>
     /// <param name="error">The body of the answer, where there was one.</param>
     /// <param name="message">The message; by default one made of the status and the body. What looks like a key in it is
     /// masked.</param>

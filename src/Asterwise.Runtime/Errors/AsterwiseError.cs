@@ -148,7 +148,8 @@ public sealed class AsterwiseError
 
     /// <summary>
     /// Makes an error as the API would send it, for a gateway, an emulator or a test
-    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>). What is not given is what is documented of the code.
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>). What is not given is what is documented of the
+    /// code.
     /// </summary>
     /// <param name="code">The code, such as <see cref="AsterwiseErrorCodes.ApiKeyMissing"/>.</param>
     /// <param name="message">The message for people; by default the documented one or, where none is documented, the code in

@@ -51,8 +51,8 @@ public sealed class AsterwiseErrorDetail
     /// Makes an item as the API sends it for a field that is wrong, <c>{loc, msg, type, input}</c>
     /// (<see href="https://docs.asterwise.com/reference/errors/validation_error"/>).
     /// </summary>
-    /// <param name="location">Where in the request the fault is: <c>body</c>, <c>query</c> or <c>path</c>, then the names of fields
-    /// and the indexes of items, as <see cref="string"/> and <see cref="int"/>.</param>
+    /// <param name="location">Where in the request the fault is: <c>body</c>, <c>query</c> or <c>path</c>, then the names of
+    /// fields and the indexes of items, as <see cref="string"/> and <see cref="int"/>.</param>
     /// <param name="message">What is wrong, for people.</param>
     /// <param name="type">The kind of fault, as <c>greater_than_equal</c>.</param>
     /// <param name="input">What was sent; null leaves it out, as for what is not to be shown.</param>

@@ -9,8 +9,6 @@ namespace Asterwise.Runtime;
 /// </summary>
 public static class AsterwiseHttpExtensions
 {
-    private const string RequestIdHeader = "X-Request-Id";
-
     /// <summary>
     /// Asks the API once whether it accepts the credential that the client sends; call it at startup, before serving traffic
     /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
@@ -37,7 +35,7 @@ public static class AsterwiseHttpExtensions
             throw new ArgumentNullException(nameof(client));
         if (endpoint is null)
             throw new ArgumentNullException(nameof(endpoint));
-        var url = new Uri(client.BaseAddress ?? new Uri("https://api." + AsterwiseApi.Domain), endpoint);
+        var url = new Uri(client.BaseAddress ?? new Uri(AsterwiseApi.Address), endpoint);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // The client's own timeout ends with the headers, and the body of an error may never come.
         deadline.CancelAfter(client.Timeout);
@@ -149,7 +147,9 @@ public static class AsterwiseHttpExtensions
             : new AsterwiseApiException(error, RedirectMessage(response));
 
     private static string? RequestIdOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(RequestIdHeader, out var values) ? Redaction.Mask(string.Join(", ", values)) : null;
+        response.Headers.TryGetValues(AsterwiseApi.RequestIdHeader, out var values)
+            ? Redaction.Mask(string.Join(", ", values))
+            : null;
 
     private static TimeSpan? WaitOf(RetryConditionHeaderValue? header)
     {

@@ -89,6 +89,7 @@ public sealed partial class NoKeyShownTests
         yield return key;
         yield return new AsterwiseAuthenticationHandler(key);
         yield return new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey);
+        yield return new AsterwiseAuthenticationOptions(key);
         yield return new AsterwiseErrorConverter();
         yield return AsterwiseErrorCodes.Get(Key);
         foreach (var body in Bodies)
@@ -120,7 +121,7 @@ public sealed partial class NoKeyShownTests
         {
             Assert.False(AsterwiseApiKey.TryParse(malformed, out _, out var problem));
             Assert.DoesNotContain(Key[3..12], problem, StringComparison.Ordinal);
-            yield return Assert.Throws<AsterwiseAuthenticationException>(() => AsterwiseApiKey.Parse(malformed));
+            yield return Assert.Throws<FormatException>(() => AsterwiseApiKey.Parse(malformed));
         }
     }
 
