@@ -23,15 +23,22 @@ public abstract class EmulatedApi : IAsyncLifetime
 
     /// <summary>The handler in front of a client's usual one, which would follow redirects itself.</summary>
     protected AsterwiseAuthenticationHandler Attaching(
-        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+        AsterwiseApiKey key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
         new(key, header) { InnerHandler = TrustingHandler() };
 
     /// <summary>
     /// The handler in front of one that takes every host to the emulator, so that hosts can be asked that are not ours to ask.
     /// </summary>
     protected AsterwiseAuthenticationHandler AttachingEverywhere(
-        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
-        new(key, header) { InnerHandler = EveryHostHandler() };
+        AsterwiseApiKey key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+        Everywhere(new AsterwiseAuthenticationHandler(key, header));
+
+    /// <summary>A handler in front of one that takes every host to the emulator.</summary>
+    protected AsterwiseAuthenticationHandler Everywhere(AsterwiseAuthenticationHandler handler)
+    {
+        handler.InnerHandler = EveryHostHandler();
+        return handler;
+    }
 
     protected HttpClientHandler TrustingHandler() => new()
     {
@@ -39,7 +46,8 @@ public abstract class EmulatedApi : IAsyncLifetime
         ServerCertificateCustomValidationCallback = (_, shown, _, _) => Api.Certificate!.Equals(shown),
     };
 
-    protected SocketsHttpHandler EveryHostHandler() => new()
+    /// <param name="instead">Where it takes every host to instead.</param>
+    protected SocketsHttpHandler EveryHostHandler(Uri? instead = null) => new()
     {
         UseProxy = false,
         AllowAutoRedirect = false,
@@ -47,7 +55,7 @@ public abstract class EmulatedApi : IAsyncLifetime
         ConnectCallback = async (connection, cancellationToken) =>
         {
             var isSecure = connection.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps;
-            return await ConnectAsync(isSecure ? Api.SecureOrigin : Api.Origin, cancellationToken);
+            return await ConnectAsync(instead ?? (isSecure ? Api.SecureOrigin : Api.Origin), cancellationToken);
         },
     };
 

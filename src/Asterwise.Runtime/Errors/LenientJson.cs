@@ -9,10 +9,11 @@ internal static class LenientJson
 {
     /// <summary>
     /// The fields of the JSON object that a text begins with, up to where it breaks off or is no JSON; none where it is no
-    /// object. Never throws.
+    /// object. Never throws. <paramref name="isWhole"/> says whether the object came to its end.
     /// </summary>
-    public static Dictionary<string, JsonElement> Fields(string text)
+    public static Dictionary<string, JsonElement> Fields(string text, out bool isWhole)
     {
+        isWhole = false;
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         try
@@ -26,6 +27,8 @@ internal static class LenientJson
                 using var value = JsonDocument.ParseValue(ref reader);
                 fields[name] = value.RootElement.Clone();
             }
+
+            isWhole = true;
         }
         catch (JsonException)
         {
@@ -101,6 +104,22 @@ internal static class LenientJson
             writer.WriteNull(name);
         else
             writer.WriteString(name, Encode(text));
+    }
+
+    /// <summary>A value as it came, to the last space and digit.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        writer.WritePropertyName(Encode(name));
+        writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+    }
+
+    /// <summary>The text that a function writes, on one line.</summary>
+    public static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     public static JsonEncodedText Encode(string text) =>
