@@ -28,7 +28,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         folder.Environment["ASTERWISE_API_KEY"] = key;
         var sources = CopyOf(Path.Combine(Repository.Root, "samples", "BrokenClient"));
 
-        Terminal.Heading("1. A hand-written client makes four everyday mistakes, and all of them in one file. It compiles, but not in silence:");
+        Terminal.Heading(
+            "1. A hand-written client makes four everyday mistakes, and all four in one file. It compiles, but not in silence:");
         var warnings = await BuildAsync();
         warnings.ForEach(warning => Terminal.Line(warning));
         foreach (var id in MistakesInBrokenClient)

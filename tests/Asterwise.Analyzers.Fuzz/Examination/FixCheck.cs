@@ -69,11 +69,12 @@ internal static partial class FixCheck
     /// <summary>With its neighbours, as <c>string.Concat("Auth", "orization")</c> is one name.</summary>
     private static string WholeTextOf(SyntaxToken token)
     {
-        SyntaxNode? whole = token.Parent?.Parent is BinaryExpressionSyntax sum ? sum
-            : token.Parent?.Parent?.Parent?.Parent is InvocationExpressionSyntax call && call.Expression.ToString() == "string.Concat"
-                ? call
-                : token.Parent;
-        return string.Concat(whole!.DescendantTokens().Where(part => part.Value is string or char).Select(part => part.ValueText));
+        var around = token.Parent?.Parent;
+        var whole = around is BinaryExpressionSyntax ? around
+            : around?.Parent?.Parent is InvocationExpressionSyntax call && call.Expression.ToString() == "string.Concat" ? call
+            : token.Parent;
+        var texts = whole!.DescendantTokens().Where(part => part.Value is string or char);
+        return string.Concat(texts.Select(part => part.ValueText));
     }
 
     private static List<string> Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];
