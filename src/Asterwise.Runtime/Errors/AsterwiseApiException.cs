@@ -78,10 +78,10 @@ public class AsterwiseApiException : Exception
     {
         if (error is null)
             throw new ArgumentNullException(nameof(error));
-        return (error.IsLocal ? "Not sent, as the Asterwise API would have answered " : "The Asterwise API answered ")
+        return (error.IsLocal ? "The request was not sent, as the Asterwise API would have" : "The Asterwise API") + " answered "
             + (error.StatusCode is { } status ? Describe(status) : "an error")
-            + ": " + (error.IsLocal ? SingleLine.Of(error.Summary) : error.ToString())
-            + (error.DocumentationUrl is { } page ? " (" + page + ")" : "");
+            + ": " + (error.IsLocal ? error.Summary : error.ToString())
+            + (error.DocumentationUrl is { } page ? " (" + SingleLine.Of(page) + ")" : "");
     }
 }
 

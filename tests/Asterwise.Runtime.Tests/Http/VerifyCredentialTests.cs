@@ -86,7 +86,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal("api_key_missing", failure.Error.Code);
-        Assert.StartsWith("Not sent, as the Asterwise API would have answered", failure.Message);
+        Assert.StartsWith("The request was not sent, as the Asterwise API would have answered", failure.Message);
         Assert.Empty(Api.Requests);
     }
 
@@ -244,8 +244,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"{Here} answered 200 OK and no JSON object, as a login page or a proxy does, so the key was not checked; see who "
-                + "answers there.",
+            $"{Here} answered 200 OK without a JSON object, as a login page or a proxy would, so the key was not checked; see "
+                + "what answers there.",
             failure.Message);
         Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
     }
@@ -261,7 +261,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"{Here} answered 200 OK and 'success: false'{reason}, so the key was not checked; name another endpoint.",
+            $"{Here} answered 200 OK with 'success: false'{reason}, so the key was not checked; name another endpoint.",
             failure.Message);
     }
 
@@ -295,7 +295,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"No key was sent to {Here}, so the key was not checked; make the client with an AsterwiseAuthenticationHandler.",
+            $"The client sent no key to {Here}, so the key was not checked; make the client with an "
+                + "AsterwiseAuthenticationHandler.",
             failure.Message);
     }
 
