@@ -134,8 +134,9 @@ public sealed class AsterwiseAuthenticationException : AsterwiseApiException
 }
 
 /// <summary>
-/// The API could not be asked: it was not reached in time, or it or something before it answered that it is overloaded or down.
-/// It says nothing about the key (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+/// The key could not be checked: the API was not reached in time, it or something before it is overloaded or down, or what
+/// answered says nothing of a key. The message says why, and a program may start all the same
+/// (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
 /// </summary>
 public sealed class AsterwiseUnavailableException : AsterwiseApiException
 {

@@ -136,10 +136,21 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         }
     }
 
-    private ValueTask<AsterwiseApiKey?> KeyAsync(bool isAsync, CancellationToken cancellationToken)
+    private async ValueTask<AsterwiseApiKey?> KeyAsync(bool isAsync, CancellationToken cancellationToken)
     {
-        var key = keySource(cancellationToken);
-        return isAsync || key.IsCompleted ? key : new ValueTask<AsterwiseApiKey?>(key.AsTask().GetAwaiter().GetResult());
+        try
+        {
+            var coming = keySource(cancellationToken);
+            var key = isAsync ? await coming.ConfigureAwait(false) : coming.AsTask().GetAwaiter().GetResult();
+            key?.Reveal();
+            return key;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentNullException)
+        {
+            // What a parser says of a text that is no key, the API would say of the request.
+            throw new AsterwiseAuthenticationException(
+                e is FormatException ? AsterwiseError.ApiKeyInvalid() : AsterwiseError.ApiKeyMissing(), e.Message, e);
+        }
     }
 
     /// <summary>Adds what tells the program and the call apart at the other end, where the caller has not.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -394,6 +395,32 @@ public sealed class VerifyCredentialTests : EmulatedApi
         Assert.Equal(
             "The environment variable NO_SUCH_VARIABLE is not set; set it to a key from https://asterwise.com/dashboard.",
             failure.Message);
+    }
+
+    [Theory]
+    [InlineData(null, "api_key_missing", "The setting Asterwise:ApiKey is not set;")]
+    [InlineData("aw_your_key_here", "api_key_invalid", "The setting Asterwise:ApiKey is a placeholder;")]
+    public async Task What_its_source_cannot_parse_is_refused(string? text, string code, string message)
+    {
+        var source = new AsterwiseAuthenticationOptions(_ => new(AsterwiseApiKey.Parse(text, "Asterwise:ApiKey")));
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(source), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(code, failure.Error.Code);
+        Assert.StartsWith(message, failure.Message);
+        Assert.Empty(Api.Requests);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_bound_from_no_key_is_refused_too()
+    {
+        var bound = (AsterwiseApiKey)TypeDescriptor.GetConverter(typeof(AsterwiseApiKey))
+            .ConvertFromInvariantString("aw_your_key_here")!;
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(new AsterwiseAuthenticationOptions(_ => new(bound))), Api.Origin);
+
+        await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
     }
 
     [Fact]
