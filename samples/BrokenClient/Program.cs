@@ -6,6 +6,7 @@ await ShowAsync("natal chart", new NatalChart().CastAsync(new DateTime(1990, 5, 
 await ShowAsync("tarot card", new TarotCard().DrawAsync());
 await ShowAsync("horoscope", new Horoscope().ReadAsync("aries"));
 await ShowAsync("geocoder", new Geocoder().FindAsync("New Delhi"));
+await ShowAsync("moon phase", new MoonPhase().FindAsync("Mumbai"));
 
 static async Task ShowAsync(string what, Task<HttpResponseMessage> answer)
 {

@@ -14,6 +14,9 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 {
     private static readonly string[] MistakesInBrokenClient = ["ASTW1001", "ASTW2001", "ASTW2003", "ASTW2005"];
 
+    /// <summary>One file for each of the mistakes, and one with all of them.</summary>
+    private static readonly int BrokenFiles = MistakesInBrokenClient.Length + 1;
+
     private readonly string clientFolder = folder.PathOf("BrokenClient");
     private readonly string project = folder.PathOf("BrokenClient", "BrokenClient.csproj");
 
@@ -25,7 +28,8 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         folder.Environment["ASTERWISE_API_KEY"] = key;
         var sources = CopyOf(Path.Combine(Repository.Root, "samples", "BrokenClient"));
 
-        Terminal.Heading("1. A hand-written client makes four everyday mistakes. It compiles, but not in silence:");
+        Terminal.Heading(
+            "1. A hand-written client makes four everyday mistakes, and all four in one file. It compiles, but not in silence:");
         var warnings = await BuildAsync();
         warnings.ForEach(warning => Terminal.Line(warning));
         foreach (var id in MistakesInBrokenClient)
@@ -33,7 +37,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
 
         Terminal.Heading("2. What these warnings are about is what the API answers (its emulator does, on this machine):");
         var refused = await AskAsync();
-        Promise(refused.Count == MistakesInBrokenClient.Length, "Not every client printed an answer.");
+        Promise(refused.Count == BrokenFiles, "Not every client printed an answer.");
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
         Terminal.Heading(
@@ -41,7 +45,7 @@ internal sealed partial class Tour(ConsumerFolder folder, CancellationToken inte
         var format = await DotnetAsync("format", "analyzers", project, "--no-restore");
         var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
         repaired.ForEach(Show);
-        Promise(repaired.Count == MistakesInBrokenClient.Length, "Not every mistake was repaired.\n" + format.Output);
+        Promise(repaired.Count == BrokenFiles, "Not every mistake was repaired.\n" + format.Output);
 
         Terminal.Heading("4. The repaired client builds without a warning, and is answered 200:");
         var left = await BuildAsync();

@@ -77,10 +77,11 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             var evidence = file.Project.EvidenceFor(write);
             foreach (var rule in RuleList.OfWrites)
             {
+                if (!rule.IsBrokenBy(write, evidence, file.Project))
+                    continue;
                 var place = rule.Underlined(write);
-                var isWrong = file.IsOfPerson(place.Span) && rule.IsBrokenBy(write, evidence, file.Project);
-                if (isWrong && reported.Add((rule.Descriptor.Id, place.Span)))
-                    yield return Diagnostic.Create(rule.Descriptor, place.GetLocation(), rule.Subject(write));
+                if (file.IsOfPerson(place) && reported.Add((rule.Descriptor.Id, place)))
+                    yield return Diagnostic.Create(rule.Descriptor, Location.Create(file.Tree, place), rule.Subject(write));
             }
         }
     }

@@ -50,7 +50,7 @@ public class GeneratedCodeTests
         #line hidden
                 client.GetAsync("https://api.asterwise.com/v1/moon?api_key=" + asterwiseKey);
         #line (5,12)-(5,31) 24 "/site/Moon.razor"
-                client.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/moon?api_key=" + asterwiseKey|});
+                client.GetAsync("https://api.asterwise.com/v1/moon?{|ASTW2003:api_key=" + asterwiseKey|});
         #line default
                 request.Headers.Authorization = new("Token", asterwiseKey);
         #line 7 "/site/Moon.razor"

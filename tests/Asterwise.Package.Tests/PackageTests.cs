@@ -15,7 +15,7 @@ public sealed class PackageTests : IDisposable
     public void Dispose() => package.Dispose();
 
     [Fact]
-    public void The_package_holds_the_two_assemblies_and_what_a_feed_shows_and_nothing_else()
+    public void The_package_holds_the_two_assemblies_the_pages_and_what_a_feed_shows_and_nothing_else()
     {
         string[] expected =
         [
@@ -26,6 +26,10 @@ public sealed class PackageTests : IDisposable
             "_rels/.rels",
             CodeFixesPath,
             AnalyzersPath,
+            "docs/configuration.md",
+            "docs/names.md",
+            .. RulePages(),
+            "icon.png",
             "package/services/metadata/core-properties/nuget.psmdcp",
         ];
 
@@ -45,10 +49,7 @@ public sealed class PackageTests : IDisposable
     {
         Assert.Equal("Asterwise.Analyzers", package.Value("id"));
         Assert.Equal(Repository.PackageVersion, package.Value("version"));
-        Assert.Equal("README.md", package.Value("readme"));
-        Assert.Equal("MIT", package.Value("license"));
-        Assert.NotEmpty(package.Value("description")!);
-        Assert.NotEmpty(package.Value("projectUrl")!);
+        Assert.StartsWith("# Asterwise.Analyzers\n", package.Text("README.md"));
     }
 
     [Fact]
@@ -95,6 +96,11 @@ public sealed class PackageTests : IDisposable
         var reference = Assert.Single(project.Descendants("PackageReference"));
         Assert.Equal(Repository.PackageVersion, reference.Attribute("Version")?.Value);
     }
+
+    private static IEnumerable<string> RulePages() => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"))
+        .Select(file => "docs/rules/" + Path.GetFileName(file))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>The list that the build checks the same assemblies against before they are packed.</summary>
     private static Dictionary<string, Version> AssembliesOfTheOldestHost() => XDocument

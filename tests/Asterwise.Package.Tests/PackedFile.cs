@@ -2,16 +2,22 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 using Asterwise.Consumer;
 
 namespace Asterwise.Package.Tests;
 
 /// <summary>A packed package, opened.</summary>
-internal sealed class PackedFile(string id, string extension = "nupkg") : IDisposable
+internal sealed class PackedFile(string feed, string version, string id, string extension = "nupkg") : IDisposable
 {
-    private readonly ZipArchive package =
-        ZipFile.OpenRead(Path.Combine(Repository.PackageFeed, $"{id}.{Repository.PackageVersion}.{extension}"));
+    private readonly ZipArchive package = ZipFile.OpenRead(Path.Combine(feed, $"{id}.{version}.{extension}"));
+
+    /// <summary>A package that the build of the tests packed.</summary>
+    public PackedFile(string id, string extension = "nupkg")
+        : this(Repository.PackageFeed, Repository.PackageVersion, id, extension)
+    {
+    }
 
     public IEnumerable<string> Files => package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
 
@@ -32,6 +38,8 @@ internal sealed class PackedFile(string id, string extension = "nupkg") : IDispo
         entry.CopyTo(bytes);
         return bytes.ToArray();
     }
+
+    public string Text(string path) => Encoding.UTF8.GetString(Bytes(path)).TrimStart('\uFEFF');
 
     public PEReader Assembly(string path) => new(new MemoryStream(Bytes(path)));
 

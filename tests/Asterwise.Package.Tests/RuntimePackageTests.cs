@@ -28,14 +28,15 @@ public sealed class RuntimePackageTests : IDisposable
         [
             "Asterwise.Runtime.nuspec",
             "LICENSE",
+            "README.md",
             "[Content_Types].xml",
             "_rels/.rels",
+            "icon.png",
             Net + ".dll",
             Net + ".xml",
             NetStandard + ".dll",
             NetStandard + ".xml",
             "package/services/metadata/core-properties/nuget.psmdcp",
-            "runtime.md",
         ];
 
         Assert.Equal(expected, package.Files);
@@ -46,9 +47,7 @@ public sealed class RuntimePackageTests : IDisposable
     {
         Assert.Equal("Asterwise.Runtime", package.Value("id"));
         Assert.Equal(Repository.PackageVersion, package.Value("version"));
-        Assert.Equal("runtime.md", package.Value("readme"));
-        Assert.Equal("MIT", package.Value("license"));
-        Assert.NotEmpty(package.Value("description")!);
+        Assert.StartsWith("# Asterwise.Runtime\n", package.Text("README.md"));
         Assert.Null(package.Value("developmentDependency"));
     }
 
@@ -97,7 +96,7 @@ public sealed class RuntimePackageTests : IDisposable
     [InlineData(NetStandard)]
     public void Every_public_type_is_documented(string path)
     {
-        var documented = XDocument.Parse(Encoding.UTF8.GetString(package.Bytes(path + ".xml")).TrimStart('\uFEFF'))
+        var documented = XDocument.Parse(package.Text(path + ".xml"))
             .Descendants("member").Select(member => member.Attribute("name")!.Value).ToHashSet();
         using var assembly = package.Assembly(path + ".dll");
         var reader = assembly.GetMetadataReader();

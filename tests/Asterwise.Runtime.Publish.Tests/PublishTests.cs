@@ -31,7 +31,7 @@ public sealed class PublishTests : IDisposable
             "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
             "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "published"),
             "--artifacts-path", Path.Combine(folder, "artifacts"),
-            "--disable-build-servers", "-p:GeneratePackageOnBuild=false", "-p:PublishAs=" + publishedAs,
+            "--disable-build-servers", "-p:PublishAs=" + publishedAs,
         ]);
         Assert.True(published.ExitCode == 0, published.Text);
         Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);

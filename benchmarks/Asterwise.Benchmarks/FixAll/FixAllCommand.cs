@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Asterwise.Analyzers;
 using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -76,8 +77,9 @@ internal static class FixAllCommand
             throw new InvalidOperationException($"{found.Length} places are reported, and not {places}.");
 
         var before = Environment.CpuUsage.TotalTime;
+        var provider = new FoundDiagnostics(found);
         var context = new FixAllContext(
-            document, fix, FixAllScope.Document, KeyOf(fix), fix.FixableDiagnosticIds, new Found(found), CancellationToken.None);
+            document, fix, FixAllScope.Document, KeyOf(fix), fix.FixableDiagnosticIds, provider, CancellationToken.None);
         var action = fix.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!;
         var operations = action.GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult();
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
@@ -90,18 +92,4 @@ internal static class FixAllCommand
 
     private static string KeyOf(CodeFixProvider fix) =>
         fix.FixableDiagnosticIds[0] + (fix is ASTW1001HardCodedKeyFix ? ".environment" : ".authorization");
-
-    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
-            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
-            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
-    }
 }

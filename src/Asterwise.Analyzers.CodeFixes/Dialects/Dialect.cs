@@ -18,10 +18,11 @@ internal abstract class Dialect
     /// <param name="write">A write with a name and a value of its own.</param>
     /// <param name="key">The key alone.</param>
     /// <param name="variant">Which of the two headers.</param>
-    public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
-        variant == FixVariant.KeyHeader
-            ? ReplaceNameAndValue(patch, write, AsterwiseApi.KeyHeader, key.Text)
-            : ReplaceNameAndValue(patch, write, AsterwiseApi.AuthorizationHeader, key.WithScheme);
+    public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
+    {
+        var (name, value) = HeaderOf(key, variant);
+        return ReplaceNameAndValue(patch, write, name, value);
+    }
 
     /// <summary>Makes a right credential of one with a wrong scheme.</summary>
     public virtual bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) => false;
@@ -57,6 +58,12 @@ internal abstract class Dialect
         patch.Replace(oldValue, value);
         return true;
     }
+
+    /// <summary>The field of a variant, and its value.</summary>
+    protected static (string Name, string Value) HeaderOf(KeyCode key, FixVariant variant) =>
+        variant == FixVariant.KeyHeader
+            ? (AsterwiseApi.KeyHeader, key.Text)
+            : (AsterwiseApi.AuthorizationHeader, key.WithScheme);
 
     protected static string Text(string text) => $"\"{text}\"";
 

@@ -9,6 +9,7 @@ internal static class DialectList
     private static readonly Dialect[] All =
     {
         new HttpClientDialect(),
+        new SystemNetDialect(),
         new AspNetCoreQueryDialect(),
         new SystemQueryDialect(),
         new RestSharpDialect(),

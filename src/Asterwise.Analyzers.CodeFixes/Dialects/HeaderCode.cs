@@ -32,15 +32,19 @@ internal static class HeaderCode
             .FirstOrDefault(assignment => SyntaxIndex.NameOf(assignment.Left) == property);
         if (existing is not null)
             return existing.Right is InitializerExpressionSyntax headers && AddTo(patch, headers, key, variant);
+        AddTo(patch, creation, $"{property} = {{ {Element(patch, key, variant, creation)} }}");
+        return true;
+    }
 
-        var element = $"{property} = {{ {Element(patch, key, variant, creation)} }}";
+    /// <summary>Adds an element to the initializer of a creation, or an initializer with it.</summary>
+    public static void AddTo(Patch patch, BaseObjectCreationExpressionSyntax creation, string element)
+    {
         if (creation.Initializer is not { } initializer)
             patch.Insert(creation.Span.End, InBraces(patch, patch.Layout.NewLine(creation.SpanStart), element));
         else if (patch.Layout.IsFirstOnLine(initializer.CloseBraceToken.SpanStart))
             Lists.Add(patch, initializer, element);
         else
             Lists.AddOnLines(patch, initializer, element);
-        return true;
     }
 
     /// <summary>An initializer over several lines.</summary>

@@ -1,10 +1,8 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Syntax;
-using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,9 +25,8 @@ internal sealed class HttpClientDialect : Dialect
         var isDone = variant == FixVariant.Authorization && BecomesAssignment(write) is { } method
             ? Assign(patch, write, method, key)
             : base.RewriteHeader(patch, write, key, variant);
-        if (isDone && !RenameGuards(patch, write, variant) && variant == FixVariant.KeyHeader)
-            RemoveBefore(patch, write);
-        return isDone;
+        return isDone
+            && (RenameGuards(patch, write, variant) || variant != FixVariant.KeyHeader || IsAddedOnce(patch, write));
     }
 
     /// <summary><c>new AuthenticationHeaderValue(scheme, parameter)</c>, <c>AuthenticationHeaderValue.Parse(value)</c></summary>
@@ -54,7 +51,7 @@ internal sealed class HttpClientDialect : Dialect
 
     public override KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) =>
         sender.Row.HttpMethod is not null
-        && ConstructionOf(patch.Context, sender) is { } construction
+        && Construction.Of(patch.Context, sender, SystemNetHttp.HttpClient) is { } construction
         && KeyExpressions.Of(write.Value, patch, construction.Span.End) is { } key
         && AttachToClient(patch, construction, key, variant)
             ? key
@@ -132,16 +129,28 @@ internal sealed class HttpClientDialect : Dialect
     }
 
     /// <summary>What may be added to one client more than once is taken out before: "key, key" would be sent.</summary>
-    private static void RemoveBefore(Patch patch, RequestWrite write)
+    /// <returns>Whether it is added once, or there is room to take it out.</returns>
+    private static bool IsAddedOnce(Patch patch, RequestWrite write)
     {
         if (write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
-            return;
-        var isRepeated = write.Target.Role == Role.Client && !HappensOnce(write);
-        if (isRepeated && call.Parent is ExpressionStatementSyntax statement && Statements.CanInsertBeside(statement))
+            return true;
+        if (write.Target.Role != Role.Client || HappensOnce(write))
+            return true;
+        if (!IsPlain(access.Expression)
+            || call.Parent is not ExpressionStatementSyntax statement
+            || !Statements.CanInsertBeside(statement))
         {
-            Statements.InsertBefore(patch, statement, new[] { $"{access.Expression}.Remove({Text(AsterwiseApi.KeyHeader)});" });
+            return false;
         }
+
+        Statements.InsertBefore(patch, statement, new[] { $"{access.Expression}.Remove({Text(AsterwiseApi.KeyHeader)});" });
+        return true;
     }
+
+    /// <summary>Names alone, which mean the same when they are written a second time.</summary>
+    private static bool IsPlain(ExpressionSyntax receiver) =>
+        receiver.DescendantNodesAndSelf().All(node =>
+            node is MemberAccessExpressionSyntax or IdentifierNameSyntax or ThisExpressionSyntax);
 
     private static bool IsNamed(FixContext context, ExpressionSyntax name, string header) =>
         context.Model.GetConstantValue(name).Value is string text && AsterwiseApi.SameHeader(text, header);
@@ -185,13 +194,10 @@ internal sealed class HttpClientDialect : Dialect
         return write.Target.Symbol switch
         {
             ILocalSymbol local => local.DeclaringSyntaxReferences.All(IsCreation),
-            IParameterSymbol parameter when IsOfLambdaOrConstructor(parameter) => true,
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
             _ => scope is ConstructorDeclarationSyntax,
         };
     }
-
-    private static bool IsOfLambdaOrConstructor(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.Constructor };
 
     private static bool IsScope(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax
@@ -218,42 +224,6 @@ internal sealed class HttpClientDialect : Dialect
         return creation is not null
             && creation == (sender.Target.Operation?.Syntax ?? sender.Operation.Syntax)
             && HeaderCode.AddTo(patch, creation, "Headers", key, variant);
-    }
-
-    /// <summary>
-    /// Where the client of a call is made, if that is in this file, is not shared with other hosts, and may be written to:
-    /// the declaration of a local, or the creation in a field's initializer.
-    /// </summary>
-    private static SyntaxNode? ConstructionOf(FixContext context, Handover call)
-    {
-        if (DeclaratorOf(call.Target.Symbol, context) is not { Initializer.Value: { } initializer }
-            || context.Project.Values.Origins(call.Target.Operation!).Length != 1
-            || context.RequestOf(call.Target) is not { } request
-            || context.Project.Destinations.Of(call) is not (Destination.Asterwise or Destination.Loopback)
-            || !context.Project.Destinations.AreAsterwise(request, call))
-        {
-            return null;
-        }
-
-        var isCreation = initializer is BaseObjectCreationExpressionSyntax
-            && context.Model.GetTypeInfo(initializer).Type.Is(SystemNetHttp.HttpClient);
-        var isFromFactory = initializer is InvocationExpressionSyntax
-            && context.Model.GetSymbolInfo(initializer).Symbol is IMethodSymbol { Name: "CreateClient" };
-        return call.Target.Symbol switch
-        {
-            ILocalSymbol when isCreation || isFromFactory => Statements.DeclarationBy(initializer),
-            IFieldSymbol when isCreation => initializer,
-            _ => null,
-        };
-    }
-
-    /// <summary>The declarator of a variable that is declared once, and in this file.</summary>
-    private static VariableDeclaratorSyntax? DeclaratorOf(ISymbol? symbol, FixContext context)
-    {
-        if (symbol is not { DeclaringSyntaxReferences: { Length: 1 } references })
-            return null;
-        var declarator = references[0].GetSyntax(context.CancellationToken) as VariableDeclaratorSyntax;
-        return declarator?.SyntaxTree == context.Root.SyntaxTree ? declarator : null;
     }
 
     /// <summary>Sets the header on the client, once, where it is made.</summary>

@@ -160,9 +160,11 @@ internal sealed class MessageCall
     private static AwaitExpressionSyntax? AwaitOf(InvocationExpressionSyntax call) =>
         Configured(call).Parent as AwaitExpressionSyntax;
 
+    /// <summary>Without the comments in it, as it may be written twice.</summary>
     private static string ConfigureAwait(InvocationExpressionSyntax call) =>
-        Configured(call) is var configured && configured != call
-            ? ".ConfigureAwait" + ((InvocationExpressionSyntax)configured).ArgumentList
+        Configured(call) is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } configured
+        && configured != call
+            ? $".ConfigureAwait({string.Concat(arguments[0].Expression.DescendantTokens().Select(token => token.Text))})"
             : "";
 
     /// <summary>The call with its <c>.ConfigureAwait(…)</c>, if it has one.</summary>

@@ -114,11 +114,6 @@ internal sealed class RestSharpDialect : Dialect
         return $".AddHeader(\"{name}\", {value})";
     }
 
-    private static (string Name, string Value) HeaderOf(KeyCode key, FixVariant variant) =>
-        variant == FixVariant.KeyHeader
-            ? (AsterwiseApi.KeyHeader, key.Text)
-            : (AsterwiseApi.AuthorizationHeader, key.WithScheme);
-
     private static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
     {
         MemberAccessExpressionSyntax access => access.Name,

@@ -1,7 +1,5 @@
 using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
-using Asterwise.Analyzers.Http;
-using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.CodeFixes.Providers;
@@ -16,14 +14,11 @@ public abstract class RequestFixProvider : AsterwiseFixProvider
             ? $"Send the key in '{AsterwiseApi.KeyHeader}'"
             : $"Send the key as '{AsterwiseApi.AuthorizationHeader}: {AsterwiseApi.Scheme}'";
 
-    internal sealed override async Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        FindWrite(repairs.Context, span) is { } write ? await repairs.ForAsync(write, variant).ConfigureAwait(false) : null;
-
-    /// <summary>The write that a diagnostic at <paramref name="span"/> is about.</summary>
-    private RequestWrite? FindWrite(FixContext context, TextSpan span)
+    internal sealed override async Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant)
     {
-        var rules = RuleList.OfWrites.Where(rule => FixableDiagnosticIds.Contains(rule.Descriptor.Id)).ToList();
-        return context.Broken.FirstOrDefault(write => rules.Any(rule =>
-            rule.Underlined(write).Span == span && rule.IsBrokenBy(write, context.Project.EvidenceFor(write), context.Project)));
+        var broken = FixableDiagnosticIds.Select(id => repairs.Context.BrokenAt(id, span));
+        return broken.FirstOrDefault(write => write is not null) is { } found
+            ? await repairs.ForAsync(found, variant).ConfigureAwait(false)
+            : null;
     }
 }

@@ -12,36 +12,63 @@ namespace Asterwise.Analyzers.CodeFixes.Repairs;
 /// </summary>
 internal static class HeaderRepair
 {
-    /// <summary>Which writes are repaired together, each with the one that is rewritten first.</summary>
-    public static IEnumerable<IReadOnlyList<RequestWrite>> Groups(FixContext context, FixVariant variant)
+    /// <summary>The repairs of a file, each with the writes that it is of and the key as it was written.</summary>
+    public static IEnumerable<(IReadOnlyList<RequestWrite> Writes, Patch Patch, KeyCode Key)> Repairs(
+        FixContext context, FixVariant variant)
     {
-        var left = context.Broken.Where(write => write.Part == RequestPart.Header)
-            .OrderBy(IsMisnamed).ToList();
-        while (left.Count > 0)
+        var headers = context.Broken.Where(write => write.Part == RequestPart.Header).OrderBy(IsMisnamed).ToList();
+        var misnamed = ByCarrier(headers.Where(IsMisnamed), context);
+        var others = ByCarrier(headers.Where(IsRightlyNamed), context);
+        var done = new HashSet<RequestWrite>(FixContext.SameWrite);
+        foreach (var first in headers)
         {
-            var first = left[0];
-            left.RemoveAt(0);
-            if (Rewrite(new Patch(context), first, variant) is null)
+            var patch = new Patch(context);
+            if (!done.Add(first) || Rewrite(patch, first, variant) is not { } key)
                 continue;
-            var together = left.Where(write => IsMisnamed(write) && IsBeside(first, write, context)).ToList();
-            left.RemoveAll(together.Contains);
-            yield return together.Prepend(first).ToList();
+            var writes = new List<RequestWrite> { first };
+            var beside = Beside(first, misnamed);
+            foreach (var write in beside.Where(write => SaysTheSame(write, first)))
+                DialectList.Of(context, write.Row!)!.Remove(patch, write);
+            writes.AddRange(beside);
+
+            // What is beside several is repaired with all of them, or the first to be repaired would leave it.
+            foreach (var write in beside.Count > 0 ? Beside(first, others) : new())
+            {
+                var further = new Patch(context);
+                if (Rewrite(further, write, variant) is not null)
+                    patch.Add(further.ToEdits());
+                writes.Add(write);
+            }
+
+            done.UnionWith(writes);
+            yield return (writes, patch, key);
         }
+
+        List<RequestWrite> Beside(RequestWrite first, ILookup<object, RequestWrite> byCarrier) =>
+            KeysOf(first.Target).SelectMany(carrier => byCarrier[carrier]).Distinct(FixContext.SameWrite)
+                .Where(write => !done.Contains(write) && context.RequestOf(write.Target)!.IsBeside(first, write)).ToList();
     }
 
-    /// <returns>The key as it was written; null where the first has no safe rewrite for this header.</returns>
-    public static KeyCode? Repair(Patch patch, IReadOnlyList<RequestWrite> group, FixVariant variant)
+    /// <summary>
+    /// Headers by what they are sent with, so that a client with thousands is not gone through for each of them.
+    /// </summary>
+    private static ILookup<object, RequestWrite> ByCarrier(IEnumerable<RequestWrite> headers, FixContext context) =>
+        (from write in headers
+         from carrier in context.RequestOf(write.Target)?.Carriers ?? Enumerable.Empty<Request>()
+         select (Key: KeysOf(carrier.Target).First(), write)).ToLookup(pair => pair.Key, pair => pair.write);
+
+    /// <summary>What a target is the same by: what holds it or, without that, its source.</summary>
+    private static IEnumerable<object> KeysOf(Target target)
     {
-        var key = Rewrite(patch, group[0], variant);
-        foreach (var other in group.Skip(1).Where(write => SaysTheSame(write, group[0])))
-            DialectList.Of(patch.Context, other.Row!)!.Remove(patch, other);
-        return key;
+        if (target.Symbol is not null)
+            yield return target.Symbol;
+        if (target.Operation is not null)
+            yield return target.Operation.Syntax;
     }
+
+    private static bool IsRightlyNamed(RequestWrite write) => !IsMisnamed(write);
 
     private static bool IsMisnamed(RequestWrite write) => !AsterwiseApi.IsCredentialHeader(write.Name);
-
-    private static bool IsBeside(RequestWrite first, RequestWrite write, FixContext context) =>
-        context.RequestOf(write.Target)?.IsBeside(first, write) == true;
 
     private static KeyCode? Rewrite(Patch patch, RequestWrite write, FixVariant variant)
     {

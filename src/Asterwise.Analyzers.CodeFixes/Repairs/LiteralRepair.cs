@@ -32,8 +32,9 @@ internal static class LiteralRepair
             && await Constants.RelaxAsync(patch, node).ConfigureAwait(false);
     }
 
-    private static bool Replace(Patch patch, TextSpan span, string key)
+    private static bool Replace(Patch patch, TextSpan span, KeyRead read)
     {
+        var key = read.Text;
         var token = patch.Context.Root.FindToken(span.Start);
         if (token.Span == span && token.IsKind(SyntaxKind.InterpolatedStringTextToken))
             return ReplaceInInterpolation(patch, token, key);
@@ -46,7 +47,7 @@ internal static class LiteralRepair
         return expression switch
         {
             LiteralExpressionSyntax literal when IsSetting(literal) => false,
-            LiteralExpressionSyntax literal => ReplaceLiteral(patch, literal, key) || ReplaceEncoded(patch, literal, key),
+            LiteralExpressionSyntax literal => ReplaceLiteral(patch, literal, read) || ReplaceEncoded(patch, literal, key),
             _ when IsArray(expression) => ReplaceArray(patch, expression, key),
             _ => ReplaceFolded(patch, expression, key),
         };
@@ -56,15 +57,16 @@ internal static class LiteralRepair
         expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
             or StackAllocArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax;
 
-    private static bool ReplaceLiteral(Patch patch, LiteralExpressionSyntax literal, string key)
+    private static bool ReplaceLiteral(Patch patch, LiteralExpressionSyntax literal, KeyRead read)
     {
+        var key = read.Text;
         var pieces = Pieces(literal.Token.ValueText);
         if (!pieces.Contains(null))
             return false;
         var isWhole = pieces.Count == 1;
         if (literal.IsKind(SyntaxKind.Utf8StringLiteralExpression))
             return isWhole && ReplaceBytes(patch, literal, key);
-        if (isWhole && ReplaceUse(patch, literal, key))
+        if (isWhole && ReplaceUse(patch, literal, read))
             return true;
         if (literal.Token.Kind() is SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
             && !isWhole)
@@ -77,34 +79,39 @@ internal static class LiteralRepair
     }
 
     /// <summary>What is done with a literal that is a key alone goes with it, where the expression does that itself.</summary>
-    private static bool ReplaceUse(Patch patch, LiteralExpressionSyntax literal, string key)
+    private static bool ReplaceUse(Patch patch, LiteralExpressionSyntax literal, KeyRead read)
     {
-        var isPlain = SyntaxFactory.ParseExpression(key) is BinaryExpressionSyntax;
         if (IsDefault(literal))
         {
             patch.Replace(literal, KeyExpressions.ReadVariable(patch, literal.SpanStart) + " ?? \"\"");
             return true;
         }
 
-        if (IsFallback(literal) && isPlain)
+        if (literal.Parent is BinaryExpressionSyntax unreachable && HasNothingElse(unreachable, literal))
         {
-            patch.Replace(literal, key.Substring(key.IndexOf("throw", StringComparison.Ordinal)));
+            patch.Replace(unreachable, read.Text);
             return true;
         }
 
-        if (isPlain)
-            return false;
+        if (read.Otherwise is not null)
+        {
+            if (!IsFallback(literal))
+                return false;
+            patch.Replace(literal, read.Otherwise);
+            return true;
+        }
+
         if (ParsingOf(literal) is { } parsing)
         {
-            patch.Replace(parsing, key.Substring(0, key.LastIndexOf(".Reveal", StringComparison.Ordinal)));
+            patch.Replace(parsing, read.Source);
             return true;
         }
 
         if (IsFallback(literal)
-            && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax read } coalesce
-            && IsReadingOf(patch.Context.Options.KeyVariable, read))
+            && literal.Parent is BinaryExpressionSyntax { Left: InvocationExpressionSyntax variable } coalesce
+            && IsReadingOf(patch.Context.Options.KeyVariable, variable))
         {
-            patch.Replace(coalesce, key);
+            patch.Replace(coalesce, read.Text);
             return true;
         }
 
@@ -344,6 +351,12 @@ internal static class LiteralRepair
     private static bool IsAnotherKey(SyntaxToken token, string key, string variable) =>
         token.IsKind(SyntaxKind.StringLiteralToken)
         && (token.ValueText == variable || (ApiKey.TryFind(token.ValueText, 0, out _) && token.ValueText != key));
+
+    /// <summary><c>"aw_…" ?? default</c></summary>
+    private static bool HasNothingElse(BinaryExpressionSyntax coalesce, LiteralExpressionSyntax literal) =>
+        coalesce.IsKind(SyntaxKind.CoalesceExpression)
+        && coalesce.Left == literal
+        && coalesce.Right.Kind() is SyntaxKind.DefaultLiteralExpression or SyntaxKind.NullLiteralExpression;
 
     /// <summary>
     /// The literal stands behind <c>??</c> for a variable that is unset: then its absence is the error to report.

@@ -3,6 +3,7 @@ using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
@@ -18,6 +19,7 @@ internal sealed class QueryRepair
     private readonly FixContext context;
     private readonly FixVariant variant;
     private readonly NewNames names = new();
+    private readonly Dictionary<RequestWrite, Handover?> senders = new(FixContext.SameWrite);
 
     /// <summary>The clients that a key is attached to, for all that they send: that of the first parameter in the file.</summary>
     private readonly Dictionary<ISymbol, (ImmutableArray<Edit> Edits, KeyCode Key)> clients = new(SymbolEqualityComparer.Default);
@@ -41,7 +43,7 @@ internal sealed class QueryRepair
         if (IsWrittenToRequest(write))
             return dialect is null ? null : InPlace(patch, write, dialect);
 
-        if (context.Project.Requests.SenderOf(write) is not { } sender)
+        if (SenderOf(write) is not { } sender || parameters.Any(HasEffect))
             return null;
         if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
             return null;
@@ -56,13 +58,25 @@ internal sealed class QueryRepair
             : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
 
+    /// <summary>Asked for the clients first, and then for each repair.</summary>
+    private Handover? SenderOf(RequestWrite write)
+    {
+        if (!senders.TryGetValue(write, out var sender))
+            senders.Add(write, sender = context.Project.Requests.SenderOf(write));
+        return sender;
+    }
+
+    /// <summary>A value that sets something besides is not taken out: what is set may be asked for elsewhere.</summary>
+    private static bool HasEffect(RequestWrite parameter) => parameter.Value.Holes.Any(hole =>
+        hole.Syntax.DescendantNodesAndSelf().Any(node => node is AssignmentExpressionSyntax));
+
     private static bool IsWrittenToRequest(RequestWrite write) =>
         write.Target.Role is Role.Client or Role.Message && write.Row is not null;
 
     private void AttachToClient(RequestWrite write)
     {
         if (IsWrittenToRequest(write)
-            || context.Project.Requests.SenderOf(write) is not { Target.Symbol: { } client } sender
+            || SenderOf(write) is not { Target.Symbol: { } client } sender
             || clients.ContainsKey(client)
             || GetsCredential(sender))
         {

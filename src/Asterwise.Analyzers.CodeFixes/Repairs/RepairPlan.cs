@@ -17,15 +17,17 @@ internal sealed class RepairPlan
     public static async Task<RepairPlan> OfAsync(FixContext context, FixVariant variant)
     {
         var plan = new RepairPlan(context);
-        foreach (var headers in HeaderRepair.Groups(context, variant))
-            await plan.AddAsync(headers, patch => HeaderRepair.Repair(patch, headers, variant)).ConfigureAwait(false);
+        foreach (var (headers, patch, key) in HeaderRepair.Repairs(context, variant))
+            await plan.AddAsync(headers, patch, key).ConfigureAwait(false);
 
         var parameters = context.Broken.Where(write => write.Part == RequestPart.Query).ToList();
         var repair = new QueryRepair(context, variant, parameters);
         foreach (var unit in parameters.GroupBy(QueryRepair.UnitOf))
         {
             var together = unit.ToList();
-            await plan.AddAsync(together, patch => repair.Repair(patch, together)).ConfigureAwait(false);
+            var patch = new Patch(context);
+            if (repair.Repair(patch, together) is { } key)
+                await plan.AddAsync(together, patch, key).ConfigureAwait(false);
         }
 
         return plan;
@@ -37,12 +39,9 @@ internal sealed class RepairPlan
     /// <summary>
     /// A repair takes the key out of the source too, where it is written behind the name that the code has for it.
     /// </summary>
-    private async Task AddAsync(IReadOnlyList<RequestWrite> writes, Func<Patch, KeyCode?> repair)
+    private async Task AddAsync(IReadOnlyList<RequestWrite> writes, Patch patch, KeyCode key)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        var patch = new Patch(context);
-        if (repair(patch) is not { } key)
-            return;
         var edits = patch.ToEdits();
         if (key.Taken is { } literal && literal.SyntaxTree == context.Root.SyntaxTree)
         {

@@ -76,7 +76,7 @@ internal static class Constants
     private static async Task<bool> IsNeededConstantAsync(FixContext context, ISymbol symbol)
     {
         if (IsOfOneFile(symbol))
-            return context.ConstantUses(symbol.Name).Any(name => IsUseOf(symbol, name, context));
+            return context.UsesOf(symbol).Any(MustBeConstant);
 
         var solution = context.Document.Project.Solution;
         var found = await SymbolFinder.FindReferencesAsync(symbol, solution, context.CancellationToken).ConfigureAwait(false);
@@ -90,16 +90,13 @@ internal static class Constants
         return false;
     }
 
-    private static bool IsUseOf(ISymbol symbol, SyntaxNode name, FixContext context) =>
-        SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol, symbol);
-
     /// <summary>Whether all that can name a constant stands in the file that declares it.</summary>
     private static bool IsOfOneFile(ISymbol symbol) =>
         symbol is ILocalSymbol
         || (symbol is { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 });
 
     /// <summary>Whether a name stands where nothing but a constant will do, or where the value of another constant is.</summary>
-    public static bool MustBeConstant(SyntaxNode use) => IsRequiredAt(use) || use.Ancestors().Any(IsConstant);
+    private static bool MustBeConstant(SyntaxNode use) => IsRequiredAt(use) || use.Ancestors().Any(IsConstant);
 
     private static bool IsConstant(SyntaxNode declaration) => declaration switch
     {

@@ -18,7 +18,9 @@ internal sealed class FixContext
     /// <summary>A variable that is not used, or not but assigned, and one that is assigned to itself.</summary>
     private static readonly HashSet<string> LeftOver = new() { "CS0168", "CS0219", "CS1717" };
 
-    private readonly Lazy<ILookup<string, SyntaxNode>> constantUses;
+    private readonly Lazy<ILookup<string, IdentifierNameSyntax>> names;
+    private readonly Lazy<List<(string Id, TextSpan Place, RequestWrite Write)>> problems;
+    private readonly Lazy<ILookup<(string Id, TextSpan Place), RequestWrite>> brokenByPlace;
     private readonly Lazy<IReadOnlyList<RequestWrite>> broken;
     private readonly Lazy<HashSet<RequestWrite>> brokenHeaders;
     private int? errors;
@@ -39,8 +41,10 @@ internal sealed class FixContext
         Project = project;
         Options = project.Code.OptionsOf(model.SyntaxTree);
         CancellationToken = cancellationToken;
-        constantUses = new(FindConstantUses);
-        broken = new(() => Writes.Where(IsBroken).ToList());
+        names = new(() => Root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText));
+        problems = new(FindProblems);
+        brokenByPlace = new(() => problems.Value.ToLookup(problem => (problem.Id, problem.Place), problem => problem.Write));
+        broken = new(() => problems.Value.Select(problem => problem.Write).Distinct(SameWrite).ToList());
         brokenHeaders = new(() => new(Broken.Where(write => write.Part == RequestPart.Header), SameWrite));
     }
 
@@ -90,12 +94,10 @@ internal sealed class FixContext
     /// <summary>What the file at hand writes, in source order.</summary>
     public IEnumerable<RequestWrite> Writes => Project.Requests.Of(Root.SyntaxTree).Writes;
 
-    /// <summary>The names in the file that must be constants, of all those that are spelled so: looked for once.</summary>
-    public IEnumerable<SyntaxNode> ConstantUses(string name) => constantUses.Value[name];
-
-    private ILookup<string, SyntaxNode> FindConstantUses() =>
-        Root.DescendantNodes().OfType<SimpleNameSyntax>().Where(Constants.MustBeConstant)
-            .ToLookup(name => name.Identifier.ValueText, name => (SyntaxNode)name);
+    /// <summary>The names in the file that stand for a symbol: it is gone through once for all symbols.</summary>
+    public IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol symbol) =>
+        names.Value[symbol.Name].Where(name =>
+            SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name, CancellationToken).Symbol, symbol));
 
     /// <summary>What of it breaks a rule, in source order.</summary>
     public IReadOnlyList<RequestWrite> Broken => broken.Value;
@@ -106,11 +108,15 @@ internal sealed class FixContext
     /// <summary>Whether a write is of a header, and breaks a rule.</summary>
     public bool IsBrokenHeader(RequestWrite write) => brokenHeaders.Value.Contains(write);
 
-    private bool IsBroken(RequestWrite write)
-    {
-        var evidence = Project.EvidenceFor(write);
-        return RuleList.OfWrites.Any(rule => rule.IsBrokenBy(write, evidence, Project));
-    }
+    /// <summary>The write that breaks a rule and is underlined at a place; the first where there are several.</summary>
+    public RequestWrite? BrokenAt(string id, TextSpan place) => brokenByPlace.Value[(id, place)].FirstOrDefault();
+
+    private List<(string Id, TextSpan Place, RequestWrite Write)> FindProblems() =>
+        (from write in Writes
+         let evidence = Project.EvidenceFor(write)
+         from rule in RuleList.OfWrites
+         where rule.IsBrokenBy(write, evidence, Project)
+         select (rule.Descriptor.Id, rule.Underlined(write), write)).ToList();
 
     public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDiagnostics(cancellationToken: cancellationToken)

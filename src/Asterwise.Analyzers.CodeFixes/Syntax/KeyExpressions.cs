@@ -18,16 +18,17 @@ internal static class KeyExpressions
     /// <c>AsterwiseApiKey.FromEnvironment().Reveal()</c> where the project references Asterwise.Runtime, which says more of a key
     /// that is missing or wrong; elsewhere <c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw …</c>.
     /// </summary>
-    public static string FromEnvironment(Patch patch, int position)
+    public static KeyRead FromEnvironment(Patch patch, int position)
     {
         var variable = patch.Context.Options.KeyVariable;
         if (HasRuntime(patch.Context))
         {
             var argument = variable == AsterwiseApi.KeyVariable ? "" : $"\"{variable}\"";
-            return $"{patch.Type(RuntimeKey, position)}.FromEnvironment({argument}).Reveal()";
+            return new KeyRead($"{patch.Type(RuntimeKey, position)}.FromEnvironment({argument})", null);
         }
 
-        return $"{ReadVariable(patch, position)} ?? {Throw(patch, position, $"Set the environment variable {variable}.")}";
+        return new KeyRead(
+            ReadVariable(patch, position), Throw(patch, position, $"Set the environment variable {variable}."));
     }
 
     /// <summary><c>Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")</c>, which is null where it is not set.</summary>
@@ -43,12 +44,12 @@ internal static class KeyExpressions
     }
 
     /// <summary><c>configuration["Asterwise:ApiKey"] ?? throw …</c>, or null where no configuration is in scope.</summary>
-    public static string? FromConfiguration(Patch patch, int position)
+    public static KeyRead? FromConfiguration(Patch patch, int position)
     {
         if (Configurations.InScope(patch.Context, position) is not { } configuration)
             return null;
         var otherwise = Throw(patch, position, $"Set {AsterwiseApi.KeyConfigurationPath} in the configuration.");
-        return $"{configuration}[\"{AsterwiseApi.KeyConfigurationPath}\"] ?? {otherwise}";
+        return new KeyRead($"{configuration}[\"{AsterwiseApi.KeyConfigurationPath}\"]", otherwise);
     }
 
     private static string Throw(Patch patch, int position, string message) =>
@@ -88,7 +89,7 @@ internal static class KeyExpressions
             return part.Syntax.Span.Contains(part.Source.Span) ? named : named with { Taken = part.Source };
         }
 
-        return new KeyCode(FromEnvironment(patch, position), isBehindName ? part.Source : null);
+        return new KeyCode(FromEnvironment(patch, position).Text, isBehindName ? part.Source : null);
     }
 
     private static KeyCode? OfExpression(ExpressionSyntax expression, Patch patch, int position)
@@ -110,11 +111,10 @@ internal static class KeyExpressions
         if (!ApiKey.TryFind(code, 0, out _))
             return code;
         var literals = expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(IsKeyArgument).ToList();
-        return literals.Count == 0
-            ? code
-            : expression.ReplaceNodes(
-                literals, (_, literal) => SyntaxFactory.ParseExpression(FromEnvironment(patch, position)).WithTriviaFrom(literal))
-                .ToString();
+        if (literals.Count == 0)
+            return code;
+        var read = SyntaxFactory.ParseExpression(FromEnvironment(patch, position).Text);
+        return expression.ReplaceNodes(literals, (_, literal) => read.WithTriviaFrom(literal)).ToString();
     }
 
     private static bool IsKeyArgument(LiteralExpressionSyntax literal) =>

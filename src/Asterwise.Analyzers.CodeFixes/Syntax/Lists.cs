@@ -29,6 +29,12 @@ internal static class Lists
     public static void Remove(Patch patch, InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
         var elements = initializer.Expressions;
+        if (elements.Count == 1 && initializer.Parent is BaseObjectCreationExpressionSyntax creation)
+        {
+            RemoveAll(patch, creation, initializer);
+            return;
+        }
+
         var index = elements.IndexOf(element);
         var comma = index < elements.SeparatorCount ? elements.GetSeparator(index) : default;
         var end = comma == default ? element.Span.End : comma.Span.End;
@@ -38,6 +44,16 @@ internal static class Lists
             patch.Delete(TextSpan.FromBounds(element.SpanStart, elements[index + 1].SpanStart));
         else
             patch.Delete(TextSpan.FromBounds(index > 0 ? elements[index - 1].Span.End : element.SpanStart, end));
+    }
+
+    /// <summary>Of an initializer that would be empty, the parentheses are left that it stood in the place of.</summary>
+    private static void RemoveAll(
+        Patch patch, BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
+    {
+        var end = initializer.OpenBraceToken.GetPreviousToken().Span.End;
+        patch.Delete(TextSpan.FromBounds(end, initializer.Span.End));
+        if (creation.ArgumentList is null)
+            patch.Insert(end, "()");
     }
 
     /// <summary>

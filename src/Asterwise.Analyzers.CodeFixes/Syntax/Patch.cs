@@ -49,6 +49,16 @@ internal sealed class Patch
         edits.Add(new Edit(span, comments));
     }
 
+    /// <summary>Takes a stretch out of a string, where a comment would be text: it goes behind the string.</summary>
+    public void DeleteFrom(SyntaxNode text, TextSpan span)
+    {
+        var comments = string.Concat(Remaining(span, "").Select(comment => " " + comment));
+        moved.UnionWith(Comments.In(Context.Root, span).Select(comment => comment.Span));
+        Delete(span);
+        if (comments.Length > 0)
+            Insert(text.Span.End, comments);
+    }
+
     /// <summary>
     /// The text of a node with the edits in it made, to be put elsewhere: they are no longer edits of this place.
     /// </summary>

@@ -18,7 +18,7 @@ internal static class Unused
         var patch = new Patch(context);
         foreach (var symbol in LeftBy(merged, context).Distinct(SymbolEqualityComparer.Default))
         {
-            if (DeclarationOf(symbol!, context) is { } declaration && !IsUsed(symbol!, declaration, merged, context))
+            if (DeclarationOf(symbol!, context) is { } declaration && !IsUsed(symbol!, merged, context))
                 Statements.RemoveLines(patch, declaration.Span);
         }
 
@@ -69,21 +69,9 @@ internal static class Unused
         _ => false,
     };
 
-    private static bool IsUsed(ISymbol symbol, SyntaxNode declaration, List<Edit> edits, FixContext context)
-    {
-        if (edits.Any(edit => Mentions(edit.Text, symbol.Name)))
-            return true;
-        var scope = symbol is ILocalSymbol
-            ? NestingMeter.MemberAround(declaration.Parent!)
-            : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == symbol.Name
-            && !edits.Any(edit => edit.Span.Contains(name.Span))
-            && Names(name, symbol, context));
-    }
-
-    private static bool Names(IdentifierNameSyntax name, ISymbol symbol, FixContext context) =>
-        SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.CancellationToken).Symbol, symbol);
+    private static bool IsUsed(ISymbol symbol, List<Edit> edits, FixContext context) =>
+        edits.Any(edit => Mentions(edit.Text, symbol.Name))
+        || context.UsesOf(symbol).Any(name => !edits.Any(edit => edit.Span.Contains(name.Span)));
 
     /// <summary>Whether a word stands in new code, be it in a string: there it may be in a hole.</summary>
     private static bool Mentions(string code, string word)

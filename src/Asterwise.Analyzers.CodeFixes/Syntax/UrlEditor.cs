@@ -38,7 +38,7 @@ internal sealed class UrlEditor
 
     private bool Remove(TextValue url, ExpressionSyntax text)
     {
-        if (url.Parts.Length > Limits.Text || RangesIn(url.Text) is not { } ranges || !Mark(url, text, ranges))
+        if (url.Parts.Length > Limits.Text || !Mark(url, text, RangesIn(url.Text)))
             return false;
         if (IsGone(text, 0))
             return RemoveAll(text);
@@ -46,39 +46,19 @@ internal sealed class UrlEditor
     }
 
     /// <summary>What of the URL goes: the parameters, each with the separator that would be left over.</summary>
-    private List<TextSpan>? RangesIn(string url)
+    private List<TextSpan> RangesIn(string url)
     {
         var found = new List<TextSpan>();
-        var from = 0;
-        foreach (var parameter in parameters)
+        foreach (var span in parameters.Select(parameter => parameter.UrlSpan))
         {
-            if (Find(parameter, url, from) is not { } span)
-                return null;
             var isNext = found.Count > 0 && found[found.Count - 1].End + 1 == span.Start;
             if (isNext)
                 found[found.Count - 1] = TextSpan.FromBounds(found[found.Count - 1].Start, span.End);
             else
                 found.Add(span);
-            from = span.End;
         }
 
         return found.Select(span => WithSeparator(span, url)).ToList();
-    }
-
-    private static TextSpan? Find(RequestWrite parameter, string url, int from)
-    {
-        var written = parameter.Name + "=" + parameter.Value.Text;
-        for (var start = url.IndexOf(written, from, StringComparison.Ordinal);
-            start >= 0;
-            start = url.IndexOf(written, start + 1, StringComparison.Ordinal))
-        {
-            var end = start + written.Length;
-            var isWhole = (start == 0 || url[start - 1] is '?' or '&') && (end == url.Length || url[end] is '&' or '#');
-            if (isWhole)
-                return TextSpan.FromBounds(start, end);
-        }
-
-        return null;
     }
 
     private static TextSpan WithSeparator(TextSpan span, string url)
@@ -245,7 +225,7 @@ internal sealed class UrlEditor
         foreach (var piece in text.Contents)
         {
             if (IsGone(piece, 0))
-                patch.Delete(piece.Span);
+                patch.DeleteFrom(text, piece.Span);
             else if (!Edit(piece, depth + 1))
                 return false;
         }
@@ -262,9 +242,10 @@ internal sealed class UrlEditor
 
     private bool Cut(SyntaxNode text, List<TextSpan> stretches)
     {
+        var literal = LiteralText.Of(text.GetFirstToken());
         foreach (var stretch in stretches)
         {
-            if (LiteralText.SourceOf(text.GetFirstToken(), stretch.Start, stretch.End) is not { } source)
+            if (literal?.SourceOf(stretch) is not { } source)
                 return false;
             patch.Delete(source);
         }

@@ -112,6 +112,10 @@ internal static class Names
     private static bool EndsInOneOf(string word, params string[] endings) =>
         Array.Exists(endings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
+    /// <summary>The header field that a member is named for: <c>ProxyAuthorization</c> is <c>Proxy-Authorization</c>.</summary>
+    public static string Hyphenated(string member) =>
+        string.Concat(member.Select((letter, i) => i > 0 && char.IsUpper(letter) ? "-" + letter : letter.ToString()));
+
     /// <summary>The words of an identifier, a configuration path or a variable name, in lower case.</summary>
     public static IEnumerable<string> Words(string name)
     {

@@ -75,12 +75,10 @@ internal sealed class Destinations
         OfUrl(handover) is not Destination.Unknown and var found ? found : Of(handover.Target));
 
     /// <summary>
-    /// Whether all that a client sends, beside one call, is known to go to Asterwise: a header on a client goes wherever the
-    /// client goes.
+    /// Whether all that a client sends is known to go to Asterwise: a header on a client goes wherever the client goes.
     /// </summary>
-    public bool AreAsterwise(Request client, Handover except) =>
-        client.Sent.All(sent => sent.Operation.Syntax == except.Operation.Syntax
-            || (sent.Row.Effect == Effect.Url && Of(sent) is Destination.Asterwise or Destination.Loopback));
+    public bool AreAsterwise(Request client) =>
+        client.Sent.All(sent => sent.Row.Effect == Effect.Url && Of(sent) is Destination.Asterwise or Destination.Loopback);
 
     private Destination Of(Target target) =>
         requests.Of(target) is { } request ? byRequest.GetOrAdd(request, Of) : Destination.Unknown;

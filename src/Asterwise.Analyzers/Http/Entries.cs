@@ -36,7 +36,7 @@ internal sealed class Entries
     {
         foreach (var source in values.Trace(Unordered(collection)))
         {
-            var found = Written(source).Concat(FilledInto(Operations.SymbolOf(source)));
+            var found = Collections.MadeWith(source).Concat(FilledInto(Operations.SymbolOf(source)));
             foreach (var entry in found.Where(place => place.Syntax.SyntaxTree == tree).Select(EntryAt))
             {
                 if (entry is not null)
@@ -111,15 +111,6 @@ internal sealed class Entries
 
         return collection;
     }
-
-    /// <summary>What is written into a collection where it is made.</summary>
-    private static IEnumerable<IOperation> Written(IOperation collection) => collection switch
-    {
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        { Syntax: CollectionExpressionSyntax } => collection.ChildOperations,
-        _ => Enumerable.Empty<IOperation>(),
-    };
 
     /// <summary>What is put into the collection that a variable holds.</summary>
     private IEnumerable<IOperation> FilledInto(ISymbol? variable)

@@ -98,7 +98,10 @@ internal sealed class HeaderWrites
     };
 
     /// <summary>The text of a name that is known at build time; null of any other.</summary>
-    public string? TextOf(IOperation name) => TextValue.Of(name, values) switch
+    public string? TextOf(IOperation name) =>
+        name.Type?.TypeKind == TypeKind.Enum ? NameOfConstant(name.Unwrap()) : KnownText(name);
+
+    private string? KnownText(IOperation name) => TextValue.Of(name, values) switch
     {
         { IsConstant: true, Text: { Length: > 0 } text } => text,
         { Parts: { Length: 1 } parts } when parts[0].Hole is { } hole => NameOfConstant(hole),

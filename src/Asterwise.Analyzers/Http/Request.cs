@@ -99,7 +99,7 @@ internal sealed class Request
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
 
     /// <summary>Itself, the one that sends it, and what they are made of.</summary>
-    private IEnumerable<Request> Carriers
+    public IEnumerable<Request> Carriers
     {
         get
         {

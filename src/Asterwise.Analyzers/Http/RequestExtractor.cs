@@ -57,9 +57,9 @@ internal sealed class RequestExtractor
     {
         switch (node)
         {
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } list
-                when SyntaxIndex.NameOf(list.Expression) is "Add" && !helpers.MayBe("Add"):
-                // Of all the stacks' Add, none takes one argument, and most calls of a list's do.
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } only } list
+                when SyntaxIndex.NameOf(list.Expression) is "Add" && !helpers.MayBe("Add") && !HeaderLine.MayBe(only[0]):
+                // Of all the stacks' Add, one takes one argument, and most calls of a list's do.
                 break;
             case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression) || MayBeHelper(invocation):
             case ObjectCreationExpressionSyntax creation
@@ -129,6 +129,9 @@ internal sealed class RequestExtractor
             case Effect.Header or Effect.Query when use.Row.TakesEntries:
                 AddEntries(use);
                 break;
+            case Effect.Header when use is { Row.IsLine: true, Value: { } line }:
+                writes.AddRange(HeaderLine.WritesOf(use, TargetOf(use), line, values));
+                break;
             case Effect.Header when use is { Name: { } name, Value: { } value }:
                 AddHeader(use, name, value);
                 break;
@@ -147,17 +150,29 @@ internal sealed class RequestExtractor
     /// <summary>Whether what the row asks for beside its member is there.</summary>
     private bool Holds(Use use)
     {
-        if (!use.IsAsAsked)
+        if (!use.IsAsAsked || (use.Row.ReceiverType is { } type && !TypeOf(use.Receiver).IsOrDerivesFrom(type)))
             return false;
-        return use.Row.Maker is not { } maker || (use.Receiver is { } target && IsMadeBy(target, maker.Type, maker.Method));
+        return use.Row.Maker is not { } maker || (use.Receiver is { } target && IsMadeBy(target, maker.Type, maker.Member));
     }
 
-    private bool IsMadeBy(IOperation target, string type, string method) =>
-        values.Origins(target).Append(target).Any(origin => origin.Unwrap() is IInvocationOperation { TargetMethod: var maker }
-            && maker.Name == method && maker.ContainingType.Is(type));
+    /// <summary>The type as it is written: the members of a base type are called on a receiver that is converted to it.</summary>
+    private static ITypeSymbol? TypeOf(IOperation? receiver) => receiver?.Unwrap().Type;
+
+    private bool IsMadeBy(IOperation target, string type, string member) =>
+        values.Origins(target).Append(target).Any(origin => MakerOf(origin.Unwrap()) is { } maker
+            && maker.Name == member && maker.ContainingType.Is(type));
+
+    private static ISymbol? MakerOf(IOperation origin) => origin switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IPropertyReferenceOperation part => part.Property,
+        _ => null,
+    };
 
     private Target TargetOf(Use use) =>
-        use.Operation is IObjectCreationOperation ? targets.OfCreation(use.Operation) : targets.Of(use.Receiver);
+        use.Operation is IObjectCreationOperation || use.Row.MakesTarget ? targets.OfCreation(use.Operation)
+        : use.Row.Maker is not null && use.Receiver?.Unwrap() is IPropertyReferenceOperation part ? targets.Of(part.Instance)
+        : targets.Of(use.Receiver);
 
     private void AddHeader(Use use, IOperation name, IOperation value)
     {

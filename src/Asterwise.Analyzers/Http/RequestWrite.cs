@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -32,6 +33,9 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
 
     /// <summary>For a query parameter: the URL, or as much of it as is known.</summary>
     public TextValue? Url { get; init; }
+
+    /// <summary>For a parameter in the text of a URL: where it is in that, from its name to the end of its value.</summary>
+    public TextSpan UrlSpan { get; init; }
 
     /// <summary>True where the value holds what the code encodes in base64.</summary>
     public bool IsInBase64 { get; init; }

@@ -282,9 +282,8 @@ internal sealed class Requests
                 case IVariableDeclaratorOperation declarator:
                     return declarator.Symbol;
                 case ISimpleAssignmentOperation or ICompoundAssignmentOperation when current != operation:
-                    return Operations.SymbolOf(((IAssignmentOperation)current).Target) is ILocalSymbol or IParameterSymbol
-                        ? Operations.SymbolOf(((IAssignmentOperation)current).Target)
-                        : null;
+                    var assigned = Operations.SymbolOf(((IAssignmentOperation)current).Target);
+                    return assigned is ILocalSymbol or IParameterSymbol ? assigned : null;
                 case IArgumentOperation { Parent: IInvocationOperation call } when GivenOutBy(call) is { } given:
                     return given;
                 case IArgumentOperation { Parent: IInvocationOperation } or IBlockOperation or IAnonymousFunctionOperation:

@@ -87,8 +87,17 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The parameter that says what the member does, and the name of the constant that it has for this row.</summary>
     public (string Parameter, string Constant)? Condition { get; private init; }
 
-    /// <summary>The method that must have made the target for the row to hold.</summary>
-    public (string Type, string Method)? Maker { get; private init; }
+    /// <summary>True where the value is a whole header field: <c>"name: value"</c>.</summary>
+    public bool IsLine { get; private init; }
+
+    /// <summary>The method or property that must have given the receiver for the row to hold.</summary>
+    public (string Type, string Member)? Maker { get; private init; }
+
+    /// <summary>The type that the receiver must have, where the member is declared by a more general one.</summary>
+    public string? ReceiverType { get; private init; }
+
+    /// <summary>True where the target is what the member gives, and not what it is called on.</summary>
+    public bool MakesTarget { get; private init; }
 
     /// <summary>The header that a credential is sent in by the member that takes it; null of <c>Authorization</c>.</summary>
     public string? OtherHeader { get; private init; }
@@ -125,6 +134,8 @@ internal sealed record Row(string Type, string Member)
 
     public Row Headers(string entries) =>
         this with { Effect = Effect.Header, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+
+    public Row HeaderLine(string line) => WithValue(Effect.Header, line) with { IsLine = true };
 
     /// <param name="scheme">The parameter that holds the scheme; null where the key's holds it too, or there is none.</param>
     /// <param name="key">The parameter that holds the key.</param>
@@ -180,6 +191,12 @@ internal sealed record Row(string Type, string Member)
     public Row When(string parameter, string constant) => this with { Condition = (parameter, constant) };
 
     public Row OfWhatMakes(string type, string method) => this with { Maker = (type, method) };
+
+    public Row Of(string type, string property) => this with { Maker = (type, property) };
+
+    public Row On(string type) => this with { ReceiverType = type };
+
+    public Row Makes() => this with { MakesTarget = true };
 
     public Row ReturnsTarget() => this with { IsFluent = true };
 

@@ -140,12 +140,15 @@ internal sealed class Targets
     /// <summary>What an initializer belongs to: <c>new HttpClient { DefaultRequestHeaders = { { name, value } } }</c>.</summary>
     private Target OfInitializer(IOperation instance, int depth)
     {
+        var made = instance.Enclosing<IObjectCreationOperation>();
+        if (IsPart(instance.Type) && SymbolEqualityComparer.Default.Equals(made?.Type, instance.Type))
+            return OfPart(made!);
         if (IsPart(instance.Type))
             return instance.Enclosing<IMemberInitializerOperation>()?.InitializedMember is IPropertyReferenceOperation part
                 ? Whole(part, depth)
                 : Target.Unknown;
-        return instance.Enclosing<IObjectCreationOperation>() is { } creation && IsInInitializer(instance)
-            ? OfCreation(creation)
+        return made is not null && IsInInitializer(instance)
+            ? OfCreation(made)
             : new Target(catalogue.RoleOf(instance.Type), instance, null);
     }
 

@@ -1,12 +1,13 @@
 using Asterwise.Analyzers.Values;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
 /// <summary>A parameter that is written into the text of a URL.</summary>
 /// <param name="Name">Its name, decoded.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Start">Where in the text its name begins.</param>
-internal readonly record struct UrlParameter(string Name, TextValue Value, int Start);
+/// <param name="Span">Where in the text it is, from the beginning of its name to the end of its value.</param>
+internal readonly record struct UrlParameter(string Name, TextValue Value, TextSpan Span);
 
 /// <summary>The query parameters that are written into the text of a URL.</summary>
 internal static class UrlText
@@ -39,7 +40,7 @@ internal static class UrlText
             if (equals <= start + 1 || !IsName(text, start + 1, equals))
                 continue;
             var name = Uri.UnescapeDataString(text.Substring(start + 1, equals - start - 1));
-            yield return new UrlParameter(name, url.Slice(equals + 1, end), start + 1);
+            yield return new UrlParameter(name, url.Slice(equals + 1, end), TextSpan.FromBounds(start + 1, end));
         }
     }
 

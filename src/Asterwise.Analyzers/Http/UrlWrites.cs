@@ -66,14 +66,15 @@ internal sealed class UrlWrites
         {
             Target = target,
             Url = url,
+            UrlSpan = parameter.Span,
         });
 
     /// <summary>Whether a name stands in a constant, and its value where that is used.</summary>
     private static bool IsSpread(UrlParameter parameter, TextValue url, IOperation text) =>
-        !IsWrittenIn(text, url.PartAt(parameter.Start).Syntax)
+        !IsWrittenIn(text, url.PartAt(parameter.Span.Start).Syntax)
         && !parameter.Value.Parts.IsEmpty
         && text.Syntax.Span.Contains(parameter.Value.Parts[0].Syntax.Span)
-        && parameter.Value.Parts[0].Syntax != url.PartAt(parameter.Start).Syntax;
+        && parameter.Value.Parts[0].Syntax != url.PartAt(parameter.Span.Start).Syntax;
 
     private static bool IsWrittenIn(IOperation text, SyntaxNode part) =>
         part is LiteralExpressionSyntax or InterpolatedStringTextSyntax && text.Syntax.Span.Contains(part.Span);
@@ -83,7 +84,7 @@ internal sealed class UrlWrites
     {
         if (!IsSpread(parameter, url, text))
             return;
-        var name = url.PartAt(parameter.Start).Syntax;
+        var name = url.PartAt(parameter.Span.Start).Syntax;
         completed.Add((name, parameter.Name));
         foreach (var declaration in code.SymbolOf(name)?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty)
         {
@@ -108,7 +109,7 @@ internal sealed class UrlWrites
         foreach (var parameter in UrlText.Parameters(url, isQuery: false))
         {
             Cancellation.ThrowIfRequested();
-            while (parameter.Start >= end)
+            while (parameter.Span.Start >= end)
                 end += texts[++i].Text.Length;
             AddParameter(parameter, url, growing.Pieces[i], Target.Unknown);
         }

@@ -16,7 +16,7 @@ internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
         isEnabledByDefault: true,
         description: "A misspelled name or value would otherwise change nothing and say nothing, and requests that it should "
             + "cover would still be answered with 401 api_key_missing at run time.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing",
+        helpLinkUri: HelpLink.Of(RuleIds.OptionNotUnderstood, "api_key_missing"),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Descriptor => Rule;

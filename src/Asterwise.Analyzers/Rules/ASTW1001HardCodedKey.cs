@@ -23,7 +23,7 @@ internal sealed class ASTW1001HardCodedKey : FileRule
         description: "Whoever can read the source, its history or the built assembly can use the key, and a key that the leak "
             + "scan finds is answered with 401 api_key_revoked at run time. Taking it out of the source is not enough: revoke "
             + "it, as the history keeps it.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_revoked");
+        helpLinkUri: HelpLink.Of(RuleIds.HardCodedKey, "api_key_revoked"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

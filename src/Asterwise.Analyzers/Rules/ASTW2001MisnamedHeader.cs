@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
         isEnabledByDefault: true,
         description: "The API reads its key from 'Authorization: Bearer' or from 'X-API-Key' and from no other header field, so "
             + "at run time every such request is answered with 401 api_key_missing.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.MisnamedHeader, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -29,13 +30,13 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
         && HoldsKey(write, evidence)
         && !HasCredentialBeside(write, project);
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 
     private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
-        evidence.Kind == EvidenceKind.Value
-        || (evidence.Kind >= EvidenceKind.Name && (Names.IsCredential(write.Name) || IsKeyForProxy(write)));
+        evidence.Value == Credential.Asterwise
+        || ((Names.IsCredential(write.Name) || IsKeyForProxy(write)) && evidence.Kind >= EvidenceKind.Name);
 
     /// <summary>A proxy has credentials of its own, but none that are named <c>apiKey</c>.</summary>
     private static bool IsKeyForProxy(RequestWrite write) =>

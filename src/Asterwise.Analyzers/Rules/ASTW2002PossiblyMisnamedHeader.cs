@@ -3,6 +3,7 @@ using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         isEnabledByDefault: true,
         description: "Other APIs do read header fields of this name. If the request is meant for the Asterwise API, it is "
             + "answered with 401 api_key_missing at run time, as that reads 'Authorization: Bearer' and 'X-API-Key' alone.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.PossiblyMisnamedHeader, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -30,7 +31,7 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         && evidence.Kind == EvidenceKind.None
         && !HasCredentialBeside(write, project);
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.NameSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 }

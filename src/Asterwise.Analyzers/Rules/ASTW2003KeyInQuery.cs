@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
         isEnabledByDefault: true,
         description: "The API does not fall back to query parameters, so at run time every such request is answered with 401 "
             + "api_key_missing, while proxies, caches and logs on the way keep the URL and the key in it.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_missing");
+        helpLinkUri: HelpLink.Of(RuleIds.KeyInQuery, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -37,7 +38,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
         };
     }
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => ParameterPlace.Of(write);
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 

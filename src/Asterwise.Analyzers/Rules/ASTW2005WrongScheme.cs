@@ -4,6 +4,7 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Rules;
@@ -21,7 +22,7 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         description: "The API takes the scheme Bearer, one space and the key in 'Authorization', or the key alone in "
             + "'X-API-Key'. At run time anything else is answered with 401 api_key_invalid, or is refused before it is sent, "
             + "with an exception that shows the key.",
-        helpLinkUri: AsterwiseApi.ErrorPage + "api_key_invalid");
+        helpLinkUri: HelpLink.Of(RuleIds.WrongScheme, "api_key_invalid"));
 
     /// <summary>
     /// Schemes of protocols that nobody takes for the sending of an API key, so that they speak against Asterwise where only a
@@ -57,7 +58,7 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         };
     }
 
-    public override SyntaxNode Underlined(RequestWrite write) => write.ValueSyntax ?? write.Syntax;
+    public override TextSpan Underlined(RequestWrite write) => (write.ValueSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write)
     {

@@ -2,6 +2,7 @@ using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -15,8 +16,8 @@ internal abstract class WriteRule
     /// <summary>Whether the write breaks the rule.</summary>
     public abstract bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project);
 
-    /// <summary>What the diagnostic underlines; the fixes find the write again by it.</summary>
-    public abstract SyntaxNode Underlined(RequestWrite write);
+    /// <summary>What the diagnostic underlines in the file of the write; the fixes find the write again by it.</summary>
+    public abstract TextSpan Underlined(RequestWrite write);
 
     /// <summary>What the message names; never a key.</summary>
     public abstract string Subject(RequestWrite write);

@@ -35,8 +35,11 @@ internal sealed class Collections
             ? added[0].Value.Unwrap()
             : entry.Unwrap();
 
-    /// <summary>The oldest compiler has no name for the operation of a collection expression.</summary>
-    private static IEnumerable<IOperation> MadeWith(IOperation collection) => collection switch
+    /// <summary>
+    /// What is written into a collection where it is made. The oldest compiler has no name for the operation of a collection
+    /// expression.
+    /// </summary>
+    public static IEnumerable<IOperation> MadeWith(IOperation collection) => collection switch
     {
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,

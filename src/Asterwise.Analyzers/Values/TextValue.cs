@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Values;
 
@@ -28,6 +31,8 @@ internal sealed class TextValue
 
     /// <summary>Where in <see cref="Text"/> each part ends.</summary>
     private readonly int[] ends;
+
+    private ConcurrentDictionary<int, LiteralText?>? literals;
 
     public TextValue(ImmutableArray<TextPart> parts)
     {
@@ -69,6 +74,19 @@ internal sealed class TextValue
 
     /// <summary>The part that holds a character of <see cref="Text"/>.</summary>
     public TextPart PartAt(int position) => Parts[IndexAt(position)];
+
+    /// <summary>
+    /// Where a stretch of <see cref="Text"/> is written in the file, as far as the part goes that it begins in; null where that
+    /// is no literal.
+    /// </summary>
+    public TextSpan? SourceOf(TextSpan stretch)
+    {
+        var index = IndexAt(stretch.Start);
+        var known = LazyInitializer.EnsureInitialized(ref literals)!;
+        var literal = known.GetOrAdd(index, i => LiteralText.Of(Parts[i].Syntax.GetFirstToken()));
+        var begin = ends[index] - Parts[index].Length;
+        return literal?.SourceOf(TextSpan.FromBounds(stretch.Start - begin, Math.Min(stretch.End, ends[index]) - begin));
+    }
 
     /// <summary>Folds an operation of string or <see cref="Uri"/> type.</summary>
     public static TextValue Of(IOperation? operation, ValueTracer values) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Asterwise.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -84,8 +85,9 @@ internal sealed class Agreement(FixProviders providers)
         var actions = reported.SelectMany(diagnostic => FixProviders.Actions(provider, document, diagnostic));
         if (actions.FirstOrDefault() is not { } action)
             return document;
+        var found = new FoundDiagnostics(reported);
         var context = new FixAllContext(
-            document, provider, FixAllScope.Document, action.EquivalenceKey, [rule], new Found(reported), CancellationToken.None);
+            document, provider, FixAllScope.Document, action.EquivalenceKey, [rule], found, CancellationToken.None);
         var all = provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult();
         return all is null ? document : FixProviders.Apply(all, document) ?? document;
     }
@@ -99,18 +101,4 @@ internal sealed class Agreement(FixProviders providers)
         $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition}";
 
     private static string TextOf(Document document) => document.GetTextAsync().GetAwaiter().GetResult().ToString();
-
-    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
-            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
-            Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
-    }
 }

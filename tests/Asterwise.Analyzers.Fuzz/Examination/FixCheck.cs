@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Fuzz.Examination;
@@ -62,8 +63,19 @@ internal static partial class FixCheck
     private static IEnumerable<string> LiteralsIn(SourceText text, TextSpan reported) =>
         CSharpSyntaxTree.ParseText(text, Places.Frame.ParseOptions).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.Length > 2)
-            .Where(token => !reported.Contains(token.Span) && !OfCredential().IsMatch(token.ValueText))
+            .Where(token => !reported.Contains(token.Span) && !OfCredential().IsMatch(WholeTextOf(token)))
             .Select(token => token.Text);
+
+    /// <summary>With its neighbours, as <c>string.Concat("Auth", "orization")</c> is one name.</summary>
+    private static string WholeTextOf(SyntaxToken token)
+    {
+        var around = token.Parent?.Parent;
+        var whole = around is BinaryExpressionSyntax ? around
+            : around?.Parent?.Parent is InvocationExpressionSyntax call && call.Expression.ToString() == "string.Concat" ? call
+            : token.Parent;
+        var texts = whole!.DescendantTokens().Where(part => part.Value is string or char);
+        return string.Concat(texts.Select(part => part.ValueText));
+    }
 
     private static List<string> Lines(SourceText text) => [.. text.Lines.Select(line => line.ToString())];
 

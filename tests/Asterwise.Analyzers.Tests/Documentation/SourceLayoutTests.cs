@@ -25,7 +25,7 @@ public class SourceLayoutTests
         .Select(line => line.Place);
 
     private static IEnumerable<string> SourceFiles() =>
-        from folder in new[] { "src", "tests", "samples", "benchmarks" }
+        from folder in new[] { "build", "src", "tests", "samples", "benchmarks" }
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
         where !IsBuilt(file)
         orderby file

@@ -15,6 +15,8 @@ public class CatalogueTests
     {
         { nameof(SystemNetHttp), References.Net80.Name },
         { nameof(SystemNetHttp), References.Net100.Name },
+        { nameof(SystemNet), References.Net472.Name },
+        { nameof(SystemNet), References.Net100.Name },
         { nameof(HttpClientFactory), References.Net80.Name },
         { nameof(HttpClientFactory), References.Net100.Name },
         { nameof(AspNetCoreTesting), References.WithTestServer.Name },
@@ -100,7 +102,7 @@ public class CatalogueTests
             .Any(parameter => parameter.Name == condition.Parameter && !parameter.Type.GetMembers(condition.Constant).IsEmpty);
 
     private static bool IsMakerResolved(Compilation compilation, Row row) =>
-        row.Maker is not { } maker || TypeNamed(compilation, maker.Type)?.GetMembers(maker.Method).IsEmpty == false;
+        row.Maker is not { } maker || TypeNamed(compilation, maker.Type)?.GetMembers(maker.Member).IsEmpty == false;
 
     private static INamedTypeSymbol? TypeNamed(Compilation compilation, string name) =>
         compilation.GetTypesByMetadataName(name).Concat(compilation.GetTypesByMetadataName(name + "`1")).FirstOrDefault();

@@ -112,7 +112,7 @@ public class KeptNameTests
                 public Stars(string key) =>
                     http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
-                public Task<string> Moon() => http.GetStringAsync({|ASTW2003:"v1/moon?api_key=" + Key|});
+                public Task<string> Moon() => http.GetStringAsync("v1/moon?{|ASTW2003:api_key=" + Key|});
             }
             """),
         """
@@ -166,7 +166,7 @@ public class KeptNameTests
         {
             Task<HttpResponseMessage> One() => http.SendAsync(new HttpRequestMessage(
                 HttpMethod.Get,
-                {|ASTW2003:$"https://api.asterwise.com/v1/x?api_key={asterwiseKey}&a=1&token={asterwiseKey}"|}));
+                $"https://api.asterwise.com/v1/x?{|ASTW2003:api_key={asterwiseKey}|}&a=1&{|ASTW2003:token={asterwiseKey}|}"));
         }
         """,
         """

@@ -55,10 +55,10 @@ public class LayoutTests
             async Task<HttpResponseMessage> Geocode(string q)
             {
                 var response = await http.GetAsync(
-                    {|ASTW2003:"https://api.asterwise.com/v1/utils/geocode" +
+                    "https://api.asterwise.com/v1/utils/geocode" +
                     $"?q={Uri.EscapeDataString(q)}" + // what
                     "&limit=3" +                      // how many
-                    $"&api_key={Uri.EscapeDataString(asterwiseKey)}"|});
+                    $"&{|ASTW2003:api_key={Uri.EscapeDataString(asterwiseKey)}|}");
                 return response;
             }
         }
@@ -85,6 +85,65 @@ public class LayoutTests
         }
         """);
 
+    [Fact]
+    public Task A_comment_in_a_hole_of_a_string_goes_behind_the_string() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+
+        class Stars(string asterwiseKey)
+        {
+            HttpRequestMessage Moon() => new(
+                HttpMethod.Get, $"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={asterwiseKey /* of May */}|}&lang=en");
+        }
+        """,
+        """
+        using System.Net.Http;
+
+        class Stars(string asterwiseKey)
+        {
+            HttpRequestMessage Moon() => new(
+                HttpMethod.Get, "https://api.asterwise.com/v1/moon?lang=en" /* of May */)
+            {
+                Headers = { { "X-API-Key", asterwiseKey } },
+            };
+        }
+        """,
+        FixVariant.KeyHeader);
+
+    [Fact]
+    public Task A_comment_of_what_is_written_twice_is_written_once() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            async Task<string> Moon()
+            {
+                return await http.GetStringAsync("https://api.asterwise.com/v1/moon?{|ASTW2003:key=" + asterwiseKey|})
+                    .ConfigureAwait(/* any */ false);
+            }
+        }
+        """,
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+        using System.Threading.Tasks;
+
+        class Stars(HttpClient http, string asterwiseKey)
+        {
+            async Task<string> Moon()
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/moon");
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
+                using var response = await http.SendAsync(request).ConfigureAwait(false);
+                response.EnsureSuccessStatusCode();
+                return await response.Content.ReadAsStringAsync().ConfigureAwait(false) /* any */;
+            }
+        }
+        """);
+
     [Theory]
     [InlineData(",", "\n            { \"Authorization\", $\"Bearer {asterwiseKey}\" },")]
     [InlineData("", ",\n            { \"Authorization\", $\"Bearer {asterwiseKey}\" }")]
@@ -100,7 +159,7 @@ public class LayoutTests
             {
                 HttpRequestMessage Ask(string sign) => new()
                 {
-                    RequestUri = new Uri({|ASTW2003:$"https://api.asterwise.com/v1/{sign}QUERY"|}),
+                    RequestUri = new Uri($"https://api.asterwise.com/v1/{sign}QUERY"),
                     Headers =
                     {
                         { "Accept", "application/json" }ADDED
@@ -109,25 +168,25 @@ public class LayoutTests
             }
             """;
         return Verify.FixesAsync<ASTW2003KeyInQueryFix>(
-            file.Replace("QUERY", "?token={asterwiseKey}").Replace("ADDED", behind),
-            file.Replace("{|ASTW2003:", "").Replace("|}", "").Replace("QUERY", "").Replace("ADDED", behind + added));
+            file.Replace("QUERY", "?{|ASTW2003:token={asterwiseKey}|}").Replace("ADDED", behind),
+            file.Replace("QUERY", "").Replace("ADDED", behind + added));
     }
 
     [Theory]
     [InlineData(
-        "\"https://api.asterwise.com/?q=a\\tb&api_key=\" + asterwiseKey + \"&x=\\u0041\"",
+        "\"https://api.asterwise.com/?q=a\\tb&{|ASTW2003:api_key=\" + asterwiseKey|} + \"&x=\\u0041\"",
         "\"https://api.asterwise.com/?q=a\\tb\" + \"&x=\\u0041\"")]
     [InlineData(
-        "@\"https://api.asterwise.com/?q=\"\"a\"\"&api_key=\" + asterwiseKey + @\"&x=1\"",
+        "@\"https://api.asterwise.com/?q=\"\"a\"\"&{|ASTW2003:api_key=\" + asterwiseKey|} + @\"&x=1\"",
         "@\"https://api.asterwise.com/?q=\"\"a\"\"\" + @\"&x=1\"")]
     [InlineData(
-        "\"\"\"https://api.asterwise.com/?q=\"a\";&api_key=\"\"\" + asterwiseKey",
+        "\"\"\"https://api.asterwise.com/?q=\"a\";&{|ASTW2003:api_key=\"\"\" + asterwiseKey|}",
         "\"\"\"https://api.asterwise.com/?q=\"a\";\"\"\"")]
     [InlineData(
-        "$@\"https://api.asterwise.com/?q={sign}\"\"&api_key={asterwiseKey}\"",
+        "$@\"https://api.asterwise.com/?q={sign}\"\"&{|ASTW2003:api_key={asterwiseKey}|}\"",
         "$@\"https://api.asterwise.com/?q={sign}\"\"\"")]
     [InlineData(
-        "$\"\"\"https://api.asterwise.com/?key={asterwiseKey}&q={sign}\"\"\"",
+        "$\"\"\"https://api.asterwise.com/?{|ASTW2003:key={asterwiseKey}|}&q={sign}\"\"\"",
         "$\"\"\"https://api.asterwise.com/?q={sign}\"\"\"")]
     public Task A_string_stays_of_its_form(string before, string after)
     {
@@ -144,7 +203,7 @@ public class LayoutTests
             }
             """"";
         return Verify.FixesAsync<ASTW2003KeyInQueryFix>(
-            File($"{{|ASTW2003:{before}|}}", ""),
+            File(before, ""),
             File(after, "\n        request.Headers.Add(\"X-API-Key\", asterwiseKey);"),
             FixVariant.KeyHeader);
     }
@@ -170,7 +229,7 @@ public class LayoutTests
                     class Card(HttpClient http, string asterwiseKey)
                     {
                         // of the day
-                        Task<string> Ask() => http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/?key=" + asterwiseKey|});
+                        Task<string> Ask() => http.GetStringAsync("https://api.asterwise.com/?{|ASTW2003:key=" + asterwiseKey|});
                     }
                 }
                 """),
@@ -250,7 +309,7 @@ public class LayoutTests
             {
                 string url;
                 url = "v1/card";
-                url = {|ASTW2003:url + "?apikey=" + apiKey|};
+                url = url + "?{|ASTW2003:apikey=" + apiKey|};
                 return client.GetAsync(url).Result.Content.ReadAsStringAsync().Result;
             }
         }

@@ -37,6 +37,25 @@ public class TwiceOnOneClientTests
     }
 
     [Theory]
+    [InlineData("""void Add() => Create().DefaultRequestHeaders.Add({|ASTW2001:"api-key"|}, asterwiseKey);""")]
+    [InlineData("""void Add() { Create().DefaultRequestHeaders.Add({|ASTW2001:"api-key"|}, asterwiseKey); }""")]
+    [InlineData("""void Add() => client.DefaultRequestHeaders.Add({|ASTW2001:"api-key"|}, asterwiseKey);""")]
+    public Task Where_nothing_can_be_taken_out_before_the_other_header_is_not_offered(string member)
+    {
+        var file = $$"""
+            using System.Net.Http;
+            using System.Net.Http.Headers;
+
+            class Stars(HttpClient client, string asterwiseKey)
+            {
+                HttpClient Create() => client;
+                {{member}}
+            }
+            """;
+        return Verify.FixesAsync<ASTW2001MisnamedHeaderFix>(file, file, FixVariant.KeyHeader);
+    }
+
+    [Theory]
     [InlineData("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", key);""")]
     [InlineData("""
         client.DefaultRequestHeaders.Remove("Authorization");

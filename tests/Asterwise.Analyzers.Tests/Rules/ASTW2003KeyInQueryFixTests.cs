@@ -17,7 +17,7 @@ public class ASTW2003KeyInQueryFixTests
         {
             // The card of the day.
             public Task<HttpResponseMessage> CardAsync() =>
-                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card-of-the-day?api_key={asterwiseKey}"|}); // once a day
+                http.GetAsync($"https://api.asterwise.com/v1/card-of-the-day?{|ASTW2003:api_key={asterwiseKey}|}"); // once a day
         }
         """,
         """
@@ -50,7 +50,7 @@ public class ASTW2003KeyInQueryFixTests
             {
                 // Ask for one city.
                 var text = await http.GetStringAsync(
-                    {|ASTW2003:$"https://api.asterwise.com/v1/city?q={city}&api_key={asterwiseKey}&limit=3"|},
+                    $"https://api.asterwise.com/v1/city?q={city}&{|ASTW2003:api_key={asterwiseKey}|}&limit=3",
                     cancellation).ConfigureAwait(false);
                 return text.Trim();
             }
@@ -86,7 +86,7 @@ public class ASTW2003KeyInQueryFixTests
         class Stars(HttpClient http, string asterwiseKey)
         {
             public Task<string> CardAsync() =>
-                http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/tarot/card-of-the-day?api_key=" + asterwiseKey|});
+                http.GetStringAsync("https://api.asterwise.com/v1/tarot/card-of-the-day?{|ASTW2003:api_key=" + asterwiseKey|});
         }
         """,
         """
@@ -120,7 +120,7 @@ public class ASTW2003KeyInQueryFixTests
             {
                 using var request = new HttpRequestMessage(
                     HttpMethod.Get,
-                    {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}&lang=en"|}); // one card
+                    $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}&lang=en"); // one card
                 await http.SendAsync(request);
             }
         }
@@ -152,8 +152,8 @@ public class ASTW2003KeyInQueryFixTests
 
         var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY");
         using var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/") };
-        Console.WriteLine(await client.GetStringAsync({|ASTW2003:$"v1/card?apikey={key}"|}));
-        Console.WriteLine(await client.GetStringAsync({|ASTW2003:$"v1/moon?apikey={key}&sign=leo"|}));
+        Console.WriteLine(await client.GetStringAsync($"v1/card?{|ASTW2003:apikey={key}|}"));
+        Console.WriteLine(await client.GetStringAsync($"v1/moon?{|ASTW2003:apikey={key}|}&sign=leo"));
         """,
         """
         using System;
@@ -211,6 +211,40 @@ public class ASTW2003KeyInQueryFixTests
         }
         """);
 
+    [Theory]
+    [InlineData(
+        """new Dictionary<string, string?> { {|ASTW2003:["api_key"] = asterwiseKey|} }""",
+        """new Dictionary<string, string?>()""")]
+    [InlineData(
+        """new Dictionary<string, string?>(8) { {|ASTW2003:{ "api_key", asterwiseKey }|} }""",
+        """new Dictionary<string, string?>(8)""")]
+    public Task Of_an_initializer_with_nothing_else_parentheses_are_left(string before, string after)
+    {
+        static string File(string parameters, string call) => $$"""
+            using System.Collections.Generic;
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            using Microsoft.AspNetCore.WebUtilities;
+
+            class Stars(HttpClient http, string asterwiseKey)
+            {
+                public async Task CardAsync()
+                {
+                    var parameters = {{parameters}};
+                    {{call}}
+                }
+            }
+            """;
+        return Verify.FixesAsync<ASTW2003KeyInQueryFix>(
+            File(before, """await http.GetAsync(QueryHelpers.AddQueryString("v1/card", parameters));"""),
+            File(after, """
+                using var request = new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString("v1/card", parameters));
+                        request.Headers.Add("X-API-Key", asterwiseKey);
+                        await http.SendAsync(request);
+                """),
+            FixVariant.KeyHeader);
+    }
+
     [Fact]
     public Task A_static_client_gets_the_header_in_its_initializer() => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         """
@@ -225,7 +259,7 @@ public class ASTW2003KeyInQueryFixTests
                 new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
 
             public static Task<string> CardAsync() =>
-                Client.GetStringAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
+                Client.GetStringAsync("card?{|ASTW2003:api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});
         }
         """,
         """
@@ -265,7 +299,7 @@ public class ASTW2003KeyInQueryFixTests
             public static async Task CallAsync(string asterwiseKey)
             {
                 using var client = new HttpClient();
-                await client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+                await client.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}");
                 await client.GetAsync("https://example.org/");
             }
         }
@@ -300,7 +334,7 @@ public class ASTW2003KeyInQueryFixTests
         class Stars(HttpClient http)
         {
             public Task CardAsync() =>
-                http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}&q=x"|}|});
+                http.GetAsync({|ASTW1001:"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={{Verify.Key}}|}&q=x"|});
         }
         """,
         """
@@ -341,7 +375,7 @@ public class ASTW2003KeyInQueryFixTests
                 http.PostAsync(
                     cancellationToken: token,
                     content: body /* the birth data */,
-                    requestUri: {|ASTW2003:$"https://api.asterwise.com/v1/natal?api_key={asterwiseKey}&house={1 + 1}"|});
+                    requestUri: $"https://api.asterwise.com/v1/natal?{|ASTW2003:api_key={asterwiseKey}|}&house={1 + 1}");
         }
         """,
         """
@@ -374,8 +408,8 @@ public class ASTW2003KeyInQueryFixTests
         {
             private const string Root = "https://api.asterwise.com/v1";
 
-            public Task CardAsync() => http.GetAsync({|ASTW2003:Root + "/card" + "?api_key=" + asterwiseKey|});
-            public Task MoonAsync() => http.DeleteAsync({|ASTW2003:$"{Root}/moon?api_key={asterwiseKey}"|});
+            public Task CardAsync() => http.GetAsync(Root + "/card" + "?{|ASTW2003:api_key=" + asterwiseKey|});
+            public Task MoonAsync() => http.DeleteAsync($"{Root}/moon?{|ASTW2003:api_key={asterwiseKey}|}");
         }
         """,
         """
@@ -407,7 +441,7 @@ public class ASTW2003KeyInQueryFixTests
         class Stars(HttpClient http, string asterwiseKey)
         {
             public void Send() => http.Send(
-                new HttpRequestMessage(HttpMethod.Get, {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|})
+                new HttpRequestMessage(HttpMethod.Get, $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}")
                 {
                     Headers = { Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey) },
                 });
@@ -438,8 +472,8 @@ public class ASTW2003KeyInQueryFixTests
         class Stars(HttpClient http, string asterwiseKey)
         {
             public Task BothAsync() => Task.WhenAll(
-                http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}),
-                http.DeleteAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={asterwiseKey}"|}));
+                http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}"),
+                http.DeleteAsync($"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={asterwiseKey}|}"));
         }
         """,
         """
@@ -472,7 +506,7 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task<string> BothAsync(string request)
             {
-                var card = await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+                var card = await http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}");
                 return card + request;
             }
         }
@@ -513,7 +547,7 @@ public class ASTW2003KeyInQueryFixTests
                 {
                     if (wanted)
                         return await http.GetStringAsync(
-                            {|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + asterwiseKey|});
+                            "https://api.asterwise.com/v1/card?{|ASTW2003:api_key=" + asterwiseKey|});
                     return null;
                 }
             }
@@ -547,18 +581,18 @@ public class ASTW2003KeyInQueryFixTests
     }
 
     [Theory]
-    [InlineData("""string Url() => {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};""")]
+    [InlineData("""string Url() => $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}";""")]
     [InlineData("""
-        var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|};
+        var url = $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}";
         await http.GetAsync(url);
         await http.GetAsync(url);
         """)]
     [InlineData("""
-        var client = new HttpClient { BaseAddress = new Uri({|ASTW2003:$"https://api.asterwise.com/?api_key={asterwiseKey}"|}) };
+        var client = new HttpClient { BaseAddress = new Uri($"https://api.asterwise.com/?{|ASTW2003:api_key={asterwiseKey}|}") };
         """)]
-    [InlineData("""var task = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});""")]
+    [InlineData("""var task = http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}");""")]
     [InlineData("""
-        await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={Uri.EscapeDataString(asterwiseKey + "x")}"|});
+        await http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={Uri.EscapeDataString(asterwiseKey + "x")}|}");
         """)]
     public Task Nothing_is_offered_where_no_rewrite_is_safe(string statement) =>
         Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>($$"""
@@ -586,7 +620,7 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task CardAsync()
             {
-                await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+                await http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}");
             }
         }
         """.ReplaceLineEndings("\r\n"),

@@ -26,37 +26,37 @@ public class ASTW2003KeyInQueryTests
         """;
 
     [Theory]
-    [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?apikey={key}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"https://API.asterwise.com/v1/card?q={city}&API-Key={key}"|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?token={key}"|});""")]
-    [InlineData("""await http.GetStringAsync(new Uri({|ASTW2003:$"https://api.asterwise.com/v1/card?x-api-key={key}"|}));""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:string.Format("https://api.asterwise.com/{0}?api_key={1}", city, key)|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:string.Concat("https://api.asterwise.com/card?api_key=", key)|});""")]
-    [InlineData(""""await http.GetAsync({|ASTW2003:$"""https://api.asterwise.com/card?api_key={key}"""|});"""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/card?{|ASTW2003:api_key=" + key|});""")]
+    [InlineData("""await http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:apikey={key}|}");""")]
+    [InlineData("""await http.GetAsync($"https://API.asterwise.com/v1/card?q={city}&{|ASTW2003:API-Key={key}|}");""")]
+    [InlineData("""await http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:token={key}|}");""")]
+    [InlineData("""await http.GetStringAsync(new Uri($"https://api.asterwise.com/v1/card?{|ASTW2003:x-api-key={key}|}"));""")]
+    [InlineData("""await http.GetAsync(string.Format("https://api.asterwise.com/{0}?{|ASTW2003:api_key={1}|}", city, key));""")]
+    [InlineData("""await http.GetAsync(string.Concat("https://api.asterwise.com/card?{|ASTW2003:api_key=", key|}));""")]
+    [InlineData(""""await http.GetAsync($"""https://api.asterwise.com/card?{|ASTW2003:api_key={key}|}""");"""")]
     [InlineData("""
         const string Root = "https://api.asterwise.com";
-        await http.GetAsync({|ASTW2003:$"{Root}/card?api_key={key}"|});
+        await http.GetAsync($"{Root}/card?{|ASTW2003:api_key={key}|}");
         """)]
     [InlineData("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
-        await client.GetAsync({|ASTW2003:$"card?api_key={key}"|});
+        await client.GetAsync($"card?{|ASTW2003:api_key={key}|}");
         """)]
     [InlineData("""
         await http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/v1/card", "api_key", key)|});
         """)]
-    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key}"|};""")]
+    [InlineData("""var url = $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={key}|}";""")]
     [InlineData("""
         var builder = new UriBuilder("https://api.asterwise.com/v1/card");
-        builder.Query = {|ASTW2003:"api_key=" + key|};
+        builder.Query = "{|ASTW2003:api_key=" + key|};
         """)]
     public Task The_destination_is_Asterwise(string statement) => Verify.ReportsAsync(Statement(statement));
 
     [Theory]
-    [InlineData("""await http.GetAsync({|ASTW2003:$"card?foo={asterwiseKey}"|});""")]
-    [InlineData("""var own = asterwiseKey.Trim(); await http.GetAsync({|ASTW2003:$"card?k={Uri.EscapeDataString(own)}"|});""")]
+    [InlineData("""await http.GetAsync($"card?{|ASTW2003:foo={asterwiseKey}|}");""")]
+    [InlineData("""var own = asterwiseKey.Trim(); await http.GetAsync($"card?{|ASTW2003:k={Uri.EscapeDataString(own)}|}");""")]
     [InlineData(
-        """await http.GetAsync({|ASTW2003:"card?api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});""")]
+        """await http.GetAsync("card?{|ASTW2003:api_key=" + Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")|});""")]
     [InlineData("""
         await http.GetAsync(QueryHelpers.AddQueryString(value: asterwiseKey, name: "k", uri: "card") is var url ? url : "");
         """)]
@@ -67,11 +67,11 @@ public class ASTW2003KeyInQueryTests
 
     [Fact]
     public Task A_key_in_the_URL_is_both_hard_coded_and_in_the_query() => Verify.ReportsAsync(Statement(
-        $$"""await http.GetAsync({|ASTW1001:{|ASTW2003:"https://api.asterwise.com/v1/card?api_key={{Verify.Key}}"|}|});"""));
+        $$"""await http.GetAsync({|ASTW1001:"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={{Verify.Key}}|}"|});"""));
 
     [Fact]
     public Task The_class_says_Asterwise() => Verify.ReportsAsync(Statement(
-        """await http.GetAsync({|ASTW2003:$"card?api_key={key}"|});""", className: "AsterwiseClient"));
+        """await http.GetAsync($"card?{|ASTW2003:api_key={key}|}");""", className: "AsterwiseClient"));
 
     [Theory]
     [InlineData("""await http.GetAsync($"https://api.themoviedb.org/3/movie/1?api_key={key}");""")]
@@ -134,7 +134,7 @@ public class ASTW2003KeyInQueryTests
 
             public StarClient(HttpClient client, string apiKey) => (this.client, this.apiKey) = (client, apiKey);
 
-            public Task<string> CardAsync() => client.GetStringAsync({|ASTW2003:$"v1/card?api_key={apiKey}"|});
+            public Task<string> CardAsync() => client.GetStringAsync($"v1/card?{|ASTW2003:api_key={apiKey}|}");
         }
         """,
         """
@@ -157,7 +157,7 @@ public class ASTW2003KeyInQueryTests
         class Stars
         {
             public Task<string> AsterwiseCardAsync(HttpClient http, string key) =>
-                http.GetStringAsync({|ASTW2003:Api.Root + "/card?api_key=" + key|});
+                http.GetStringAsync(Api.Root + "/card?{|ASTW2003:api_key=" + key|});
         }
         """,
         """
@@ -192,8 +192,8 @@ public class ASTW2003KeyInQueryTests
         """);
 
     [Theory]
-    [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|}""")]
-    [InlineData("""var url = {|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key}"|}""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/card?{|ASTW2003:api_key=" + key|}""")]
+    [InlineData(""""var url = $"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={key}|}" """")]
     [InlineData(
         """http.GetAsync({|ASTW2003:QueryHelpers.AddQueryString("https://api.asterwise.com/", "api_key", key)|}, Missing.Name""")]
     public Task Half_typed_code(string statement)
@@ -208,14 +208,14 @@ public class ASTW2003KeyInQueryTests
         using System.Net.Http;
 
         var http = new HttpClient();
-        await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={args[0]}"|});
+        await http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={args[0]}|}");
         """);
 
     [Fact]
     public Task A_configured_host_counts_as_Asterwise()
     {
         var test = Verify.Test(
-            Statement("""await http.GetAsync({|ASTW2003:$"https://stars.example.org/card?api_key={key}"|});"""));
+            Statement("""await http.GetAsync($"https://stars.example.org/card?{|ASTW2003:api_key={key}|}");"""));
         test.TestState.AnalyzerConfigFiles.Add(
             ("/.editorconfig", "root = true\n[*.cs]\nasterwise_hosts = gateway.example.net, stars.example.org\n"));
         return test.RunAsync();
@@ -233,7 +233,7 @@ public class ASTW2003KeyInQueryTests
             class Stars
             {
                 public Task<string> CardAsync(HttpClient http, string key) =>
-                    http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|});
+                    http.GetStringAsync("https://api.asterwise.com/v1/card?{|ASTW2003:api_key=" + key|});
             }
             """);
         test.References = framework;
@@ -249,7 +249,7 @@ public class ASTW2003KeyInQueryTests
         var test = Verify.Test("""
             class Stars
             {
-                public string Url(string key) => {|ASTW2003:"https://api.asterwise.com/v1/card?api_key=" + key|};
+                public string Url(string key) => "https://api.asterwise.com/v1/card?{|ASTW2003:api_key=" + key|};
             }
             """);
         test.References = References.NoHttp;

@@ -45,25 +45,25 @@ public class KeyInBuiltUrlTests
     [Theory]
     [InlineData("""
         var url = "https://api.asterwise.com/v1/moon";
-        url += {|ASTW2003:"?api_key=" + key|};
+        url += "?{|ASTW2003:api_key=" + key|};
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var url = "https://api.asterwise.com/v1/moon?lang=de";
         if (isFull)
-            url += {|ASTW2003:$"&api_key={key}"|};
+            url += $"&{|ASTW2003:api_key={key}|}";
         url += "&city=" + city;
         await http.GetAsync(new Uri(url));
         """)]
     [InlineData("""
-        var url = {|ASTW2003:"https://api.asterwise.com/v1/moon?api_key="|};
+        var url = "https://api.asterwise.com/v1/moon?{|ASTW2003:api_key=|}";
         url += key;
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var url = string.Empty;
         url += "https://api.asterwise.com";
-        url += {|ASTW2003:"/v1/moon?api_key="|};
+        url += "/v1/moon?{|ASTW2003:api_key=|}";
         url += Uri.EscapeDataString(key);
         await http.GetAsync(url);
         """)]
@@ -73,19 +73,19 @@ public class KeyInBuiltUrlTests
             url = "https://api.asterwise.com/v1/full-moon";
         else
             url = "https://api.asterwise.com/v1/moon";
-        url += {|ASTW2003:"?api_key=" + key|};
+        url += "?{|ASTW2003:api_key=" + key|};
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var url = "https://";
         url += "api.asterwise.com";
-        url += {|ASTW2003:"/v1/moon?api_key=" + key|};
+        url += "/v1/moon?{|ASTW2003:api_key=" + key|};
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var answer = "https://my.example/answer";
         var url = "https://api.asterwise.com/v1/moon?city=" + city;
-        url += {|ASTW2003:"&api_key=" + key|};
+        url += "&{|ASTW2003:api_key=" + key|};
         url += "&answer=";
         url += answer;
         await http.GetAsync(url);
@@ -93,65 +93,65 @@ public class KeyInBuiltUrlTests
     public Task A_local_that_grows(string statements) => IsReportedOfAsterwise(statements);
 
     [Theory]
-    [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/moon" + "?api_" + "key=" + key|});""")]
-    [InlineData("""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/moon" + Parameter + key|});""")]
-    [InlineData("""await http.GetAsync(new Uri({|ASTW2003:$"https://api.asterwise.com/v1/moon{Parameter}{key}"|}));""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/moon" + "?{|ASTW2003:api_" + "key=" + key|});""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/moon" + {|ASTW2003:Parameter + key|});""")]
+    [InlineData("""await http.GetAsync(new Uri($"https://api.asterwise.com/v1/moon{{|ASTW2003:Parameter}{key}|}"));""")]
     [InlineData("""
         const string Next = "&api_key=";
         var root = "https://api.asterwise.com/v1/moon?lang=de";
-        var url = {|ASTW2003:root + Next + key|};
+        var url = root + {|ASTW2003:Next + key|};
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
-        await client.GetAsync({|ASTW2003:city + Parameter + key|});
+        await client.GetAsync(city + {|ASTW2003:Parameter + key|});
         """)]
     public Task A_name_in_one_piece_and_its_value_in_another(string statements) => IsReportedOfAsterwise(statements);
 
     [Theory]
     [InlineData("""
         var url = new StringBuilder("https://api.asterwise.com/v1/moon?lang=de");
-        url.Append({|ASTW2003:"&api_key="|}).Append(key);
+        url.Append("&{|ASTW2003:api_key=|}").Append(key);
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         var url = new StringBuilder();
         url.Append("https://").Append("api.asterwise.com").Append("/v1/moon");
         url.Append('?');
-        url.Append({|ASTW2003:"api_key="|});
+        url.Append("{|ASTW2003:api_key=|}");
         url.Append(key);
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         var builder = new StringBuilder("https://api.asterwise.com").Append("/v1/moon");
-        builder.Append({|ASTW2003:$"?api_key={key}"|}).Append($"&city={city}");
+        builder.Append($"?{|ASTW2003:api_key={key}|}").Append($"&city={city}");
         var url = builder.ToString();
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var url = new StringBuilder("https://api.asterwise.com/v1/moon");
-        url.Append(CultureInfo.InvariantCulture, {|ASTW2003:$"?api_key={key}"|});
+        url.Append(CultureInfo.InvariantCulture, $"?{|ASTW2003:api_key={key}|}");
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         var url = new StringBuilder();
         url.AppendFormat("https://{0}/v1/moon", "api.asterwise.com");
-        url.AppendFormat{|ASTW2003:(CultureInfo.InvariantCulture, "?api_key={0}", key)|};
+        url.AppendFormat(CultureInfo.InvariantCulture, "?{|ASTW2003:api_key={0}|}", key);
         await http.GetAsync(new Uri(url.ToString()));
         """)]
     [InlineData("""
         var url = new StringBuilder("https://api.asterwise.com/v1/moon?");
-        url.AppendJoin{|ASTW2003:('&', "lang=de", "api_key=" + key)|};
+        url.AppendJoin('&', "lang=de", "{|ASTW2003:api_key=" + key|});
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         await http.GetAsync(new StringBuilder("https://api.asterwise.com/v1/moon")
-            .Append({|ASTW2003:"?api_key="|}).Append(key).ToString());
+            .Append("?{|ASTW2003:api_key=|}").Append(key).ToString());
         """)]
     [InlineData("""
         var query = new StringBuilder("?lang=de");
         if (isFull)
-            query.Append({|ASTW2003:"&api_key="|}).Append(key);
+            query.Append("&{|ASTW2003:api_key=|}").Append(key);
         await http.GetAsync($"https://api.asterwise.com/v1/moon{query}");
         """)]
     [InlineData("""
@@ -163,14 +163,14 @@ public class KeyInBuiltUrlTests
     public Task A_StringBuilder(string statements) => IsReportedOfAsterwise(statements);
 
     [Theory]
-    [InlineData(""" "&", "lang=de", "api_key=" + key""")]
-    [InlineData(""" "&", new[] { "lang=de", "api_key=" + key }""")]
-    [InlineData(""" '&', new[] { "lang=de", $"api_key={key}" }""")]
-    [InlineData(""" "&", new List<string> { "lang=de", $"api_key={key}" }""")]
-    [InlineData(""" "&", new object[] { "lang=de", $"api_key={key}" }""")]
-    [InlineData(""" separator: "&", values: (IEnumerable<string>)new[] { "lang=de", $"api_key={key}" }""")]
+    [InlineData(""" "&", "lang=de", "{|ASTW2003:api_key=" + key|}""")]
+    [InlineData(""" "&", new[] { "lang=de", "{|ASTW2003:api_key=" + key|} }""")]
+    [InlineData(""" '&', new[] { "lang=de", $"{|ASTW2003:api_key={key}|}" }""")]
+    [InlineData(""" "&", new List<string> { "lang=de", $"{|ASTW2003:api_key={key}|}" }""")]
+    [InlineData(""" "&", new object[] { "lang=de", $"{|ASTW2003:api_key={key}|}" }""")]
+    [InlineData(""" separator: "&", values: (IEnumerable<string>)new[] { "lang=de", $"{|ASTW2003:api_key={key}|}" }""")]
     public Task Join(string arguments) => IsReportedOfAsterwise(
-        $$"""await http.GetAsync({|ASTW2003:"https://api.asterwise.com/v1/moon?" + string.Join({{arguments.Trim()}})|});""");
+        $$"""await http.GetAsync("https://api.asterwise.com/v1/moon?" + string.Join({{arguments.Trim()}}));""");
 
     [Theory]
     [InlineData("""var pairs = new[] { "lang=de", "api_key=" + key };""")]
@@ -182,24 +182,23 @@ public class KeyInBuiltUrlTests
         + """await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/moon?{string.Join("&", pairs)}"|});""");
 
     [Theory]
-    [InlineData("""string.Join("/", "https://api.asterwise.com", "v1", "moon?api_key=" + key)""")]
-    [InlineData("""string.Concat(new[] { "https://api.asterwise.com/v1/moon?", "api_key=", key })""")]
-    [InlineData("""string.Concat(new List<string> { "https://api.asterwise.com/v1/moon?", "api_key=", key })""")]
-    [InlineData("""string.Format(CultureInfo.InvariantCulture, "https://api.asterwise.com/{0}?api_key={1}", city, key)""")]
-    [InlineData("""string.Format("https://api.asterwise.com/{0,-8:D}?q={{x}}&api_key={1:D}", city, key)""")]
-    [InlineData("""string.Format(null, "https://api.asterwise.com/{0}?api_key={1}", new object[] { city, key })""")]
-    [InlineData("""string.Create(CultureInfo.InvariantCulture, $"https://api.asterwise.com/{1.5}?api_key={key}")""")]
-    [InlineData("""FormattableString.Invariant($"https://api.asterwise.com/{1.5}?api_key={key}")""")]
-    [InlineData("""FormattableString.CurrentCulture($"https://api.asterwise.com/{1.5}?api_key={key}")""")]
-    [InlineData("""$"https://api.asterwise.com/{1.5}?api_key={key}".ToString(CultureInfo.InvariantCulture)""", false)]
-    public Task A_method_that_makes_a_text(string url, bool isWhole = true) => IsReportedOfAsterwise(isWhole
-        ? $$"""await http.GetAsync({|ASTW2003:{{url}}|});"""
-        : $$"""await http.GetAsync({{url.Replace("$\"", "{|ASTW2003:$\"").Replace("}\"", "}\"|}")}});""");
+    [InlineData("""string.Join("/", "https://api.asterwise.com", "v1", "moon?{|ASTW2003:api_key=" + key|})""")]
+    [InlineData("""string.Concat(new[] { "https://api.asterwise.com/v1/moon?", "{|ASTW2003:api_key=", key|} })""")]
+    [InlineData("""string.Concat(new List<string> { "https://api.asterwise.com/v1/moon?", "{|ASTW2003:api_key=", key|} })""")]
+    [InlineData(
+        """string.Format(CultureInfo.InvariantCulture, "https://api.asterwise.com/{0}?{|ASTW2003:api_key={1}|}", city, key)""")]
+    [InlineData("""string.Format("https://api.asterwise.com/{0,-8:D}?q={{x}}&{|ASTW2003:api_key={1:D}|}", city, key)""")]
+    [InlineData("""string.Format(null, "https://api.asterwise.com/{0}?{|ASTW2003:api_key={1}|}", new object[] { city, key })""")]
+    [InlineData("""string.Create(CultureInfo.InvariantCulture, $"https://api.asterwise.com/{1.5}?{|ASTW2003:api_key={key}|}")""")]
+    [InlineData("""FormattableString.Invariant($"https://api.asterwise.com/{1.5}?{|ASTW2003:api_key={key}|}")""")]
+    [InlineData("""FormattableString.CurrentCulture($"https://api.asterwise.com/{1.5}?{|ASTW2003:api_key={key}|}")""")]
+    [InlineData("""$"https://api.asterwise.com/{1.5}?{|ASTW2003:api_key={key}|}".ToString(CultureInfo.InvariantCulture)""")]
+    public Task A_method_that_makes_a_text(string url) => IsReportedOfAsterwise($"await http.GetAsync({url});");
 
     [Fact]
     public Task A_format_in_a_field() => IsReportedOfAsterwise("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
-        await client.GetAsync({|ASTW2003:string.Format(Format, city, key)|});
+        await client.GetAsync(string.Format({|ASTW2003:Format, city, key|}));
         """);
 
     [Theory]
@@ -252,11 +251,11 @@ public class KeyInBuiltUrlTests
         """)]
     [InlineData("""
         var url = new UriBuilder("https", "api.asterwise.com");
-        url.Query = {|ASTW2003:"api_key=" + key|};
+        url.Query = "{|ASTW2003:api_key=" + key|};
         await http.GetAsync(url.Uri);
         """)]
     [InlineData("""
-        var url = new UriBuilder { Scheme = "https", Host = "api.asterwise.com", Query = {|ASTW2003:$"api_key={key}"|} };
+        var url = new UriBuilder { Scheme = "https", Host = "api.asterwise.com", Query = $"{|ASTW2003:api_key={key}|}" };
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
@@ -267,7 +266,7 @@ public class KeyInBuiltUrlTests
         await http.GetAsync(url.Uri);
         """)]
     [InlineData("""
-        if (Uri.TryCreate(new Uri("https://api.asterwise.com"), {|ASTW2003:$"v1/moon?api_key={key}"|}, out var url))
+        if (Uri.TryCreate(new Uri("https://api.asterwise.com"), $"v1/moon?{|ASTW2003:api_key={key}|}", out var url))
             await http.GetAsync(url);
         """)]
     public Task A_form_or_a_builder(string statements) => IsReportedOfAsterwise(statements);
@@ -283,41 +282,41 @@ public class KeyInBuiltUrlTests
     [Theory]
     [InlineData("""
         var url = "https://api.asterwise.com/v1/moon";
-        url += {|ASTW2003:"?api_key=" + key|};
+        url += "?{|ASTW2003:api_key=" + key|};
         url += "&lang=de";
         await http.GetAsync(url);
         """)]
     [InlineData("""
         var query = "";
-        query += {|ASTW2003:"?api_key="|};
+        query += "?{|ASTW2003:api_key=|}";
         query += key;
         await http.GetAsync("https://api.asterwise.com/v1/moon" + query);
         """)]
     [InlineData("""
         var url = new StringBuilder("https://api.asterwise.com/v1/moon");
-        url.Append({|ASTW2003:"?api_key="|}).Append(key);
+        url.Append("?{|ASTW2003:api_key=|}").Append(key);
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         var url = new StringBuilder("https://api.asterwise.com/v1/moon");
-        url.AppendFormat{|ASTW2003:("?api_key={0}", key)|};
+        url.AppendFormat("?{|ASTW2003:api_key={0}|}", key);
         await http.GetAsync(url.ToString());
         """)]
     [InlineData("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
         Task<string> Get(string url) => client.GetStringAsync(url);
-        await Get({|ASTW2003:"v1/moon?api_key=" + key|});
+        await Get("v1/moon?{|ASTW2003:api_key=" + key|});
         """)]
     public Task A_URL_in_pieces_or_behind_a_method_has_no_fix(string statements) =>
         Verify.OffersNothingAsync<ASTW2003KeyInQueryFix>(Statements(statements));
 
     [Theory]
-    [InlineData("""new List<string> { "lang=de", $"api_key={key}" }""", """new List<string> { "lang=de" }""")]
-    [InlineData("""new[] { "lang=de", "api_key=" + key }""", """new[] { "lang=de" }""")]
+    [InlineData("""new List<string> { "lang=de", $"{|ASTW2003:api_key={key}|}" }""", """new List<string> { "lang=de" }""")]
+    [InlineData("""new[] { "lang=de", "{|ASTW2003:api_key=" + key|} }""", """new[] { "lang=de" }""")]
     public Task A_joined_parameter_goes_from_its_list(string list, string fixedList) => Verify.FixesAsync<ASTW2003KeyInQueryFix>(
         Statements($$"""
             var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
-            await client.GetAsync({|ASTW2003:"v1/moon?" + string.Join("&", {{list}})|});
+            await client.GetAsync("v1/moon?" + string.Join("&", {{list}}));
             """),
         Statements($$"""
             var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
@@ -357,23 +356,23 @@ public class KeyInBuiltUrlTests
 
     [Theory]
     [InlineData("""
-        public Task<string> Moon(string key) => Get({|ASTW2003:$"v1/moon?api_key={key}"|});
+        public Task<string> Moon(string key) => Get($"v1/moon?{|ASTW2003:api_key={key}|}");
         private Task<string> Get(string url) => http.GetStringAsync(url);
         """)]
     [InlineData("""
         public Task<string> Moon(string key)
         {
-            return Get({|ASTW2003:"moon?api_key=" + key|});
+            return Get("moon?{|ASTW2003:api_key=" + key|});
             Task<string> Get(string path) => http.GetStringAsync($"v1/{path}");
         }
         """)]
     [InlineData("""
-        public Task<string> Moon(string key) => First({|ASTW2003:$"moon?api_key={key}"|}, 1);
+        public Task<string> Moon(string key) => First($"moon?{|ASTW2003:api_key={key}|}", 1);
         private async Task<string> First(string path, int version) { return await Second($"v{version}/" + path); }
         private Task<string> Second(string url) { return http.GetStringAsync(url); }
         """)]
     [InlineData("""
-        public Task<HttpResponseMessage> Moon(string key) => Send(HttpMethod.Get, {|ASTW2003:$"v1/moon?api_key={key}"|});
+        public Task<HttpResponseMessage> Moon(string key) => Send(HttpMethod.Get, $"v1/moon?{|ASTW2003:api_key={key}|}");
         private Task<HttpResponseMessage> Send(HttpMethod method, string url)
         {
             var request = new HttpRequestMessage(method, url);
@@ -383,7 +382,7 @@ public class KeyInBuiltUrlTests
     [InlineData("""
         public Task<string> Moon(string key)
         {
-            var url = {|ASTW2003:"v1/moon?api_key=" + key|};
+            var url = "v1/moon?{|ASTW2003:api_key=" + key|};
             return Get(url);
         }
         public Task<string> Other(string key) => Get("https://api.example.org/moon?api_key=" + key);
@@ -393,7 +392,7 @@ public class KeyInBuiltUrlTests
         public Task<string> Moon(string key)
         {
             var url = new StringBuilder("v1/moon");
-            url.Append({|ASTW2003:"?api_key="|}).Append(key);
+            url.Append("?{|ASTW2003:api_key=|}").Append(key);
             return Get(url.ToString());
         }
         protected Task<string> Get(string url) => http.GetStringAsync(new Uri(url, UriKind.Relative));
@@ -402,7 +401,7 @@ public class KeyInBuiltUrlTests
 
     [Fact]
     public Task A_wrapper_that_is_an_extension() => IsReportedOfAsterwiseClient(
-        """public Task<string> Moon(string key) => http.ReadAsync({|ASTW2003:$"v1/moon?api_key={key}"|});""",
+        """public Task<string> Moon(string key) => http.ReadAsync($"v1/moon?{|ASTW2003:api_key={key}|}");""",
         """
         static class Reading
         {

@@ -9,7 +9,7 @@ public class MessageCallFixTests
     [Theory]
     [InlineData(
         """
-        Func<Task<string>> card = () => http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?key={asterwiseKey}"|});
+        Func<Task<string>> card = () => http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:key={asterwiseKey}|}");
         """,
         """
         Func<Task<string>> card = async () =>
@@ -23,7 +23,7 @@ public class MessageCallFixTests
         """)]
     [InlineData(
         """
-        var card = http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|}).Result;
+        var card = http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}").Result;
         """,
         """
         var card = http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
@@ -33,7 +33,7 @@ public class MessageCallFixTests
         """)]
     [InlineData(
         """
-        var card = http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={asterwiseKey}"|});
+        var card = http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={asterwiseKey}|}");
         """,
         """
         var card = http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
@@ -43,7 +43,7 @@ public class MessageCallFixTests
         """)]
     [InlineData(
         """
-        while ((await http.GetStringAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?key={asterwiseKey}"|})).Length > 0) { }
+        while ((await http.GetStringAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:key={asterwiseKey}|}")).Length > 0) { }
         """,
         """
         while ((await (await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
@@ -53,7 +53,7 @@ public class MessageCallFixTests
         """)]
     [InlineData(
         """
-        if (asterwiseKey.Length > 0) await http.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?key={asterwiseKey}"|});
+        if (asterwiseKey.Length > 0) await http.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:key={asterwiseKey}|}");
         """,
         """
         if (asterwiseKey.Length > 0)
@@ -75,7 +75,7 @@ public class MessageCallFixTests
 
         class Stars(HttpClient http, string key)
         {
-            async Task<string> A() { return await http.GetStringAsync({|ASTW2003:"https://api.asterwise.com/?apikey=" + key|}); }
+            async Task<string> A() { return await http.GetStringAsync("https://api.asterwise.com/?{|ASTW2003:apikey=" + key|}); }
         }
         """,
         """

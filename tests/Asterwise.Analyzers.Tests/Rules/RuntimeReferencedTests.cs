@@ -395,7 +395,7 @@ public class RuntimeReferencedTests
     [Theory]
     [InlineData(
         "client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "
-            + """{|ASTW2003:{|ASTW1001:"https://api.asterwise.com/v1/card?api_key=KEY"|}|}));""",
+            + """{|ASTW1001:"https://api.asterwise.com/v1/card?{|ASTW2003:api_key=KEY|}"|}));""",
         """
         client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
                 {
@@ -406,7 +406,7 @@ public class RuntimeReferencedTests
                 });
         """)]
     [InlineData(
-        """client.GetAsync({|ASTW2003:$"https://api.asterwise.com/v1/card?api_key={key.Reveal()}"|});""",
+        """client.GetAsync($"https://api.asterwise.com/v1/card?{|ASTW2003:api_key={key.Reveal()}|}");""",
         """
         client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card")
                 {
@@ -425,7 +425,7 @@ public class RuntimeReferencedTests
 
         var key = AsterwiseApiKey.FromEnvironment();
         using var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/") };
-        Console.WriteLine(await client.GetStringAsync({|ASTW2003:$"v1/card?apikey={key.Reveal()}"|}));
+        Console.WriteLine(await client.GetStringAsync($"v1/card?{|ASTW2003:apikey={key.Reveal()}|}"));
         """,
         """
         using System;

@@ -229,7 +229,7 @@ public abstract class RestSharpFixTests(References restSharp)
             public Task<RestResponse> MoonAsync()
             {
                 // The moon of today.
-                var request = new RestRequest({|ASTW2003:$"v1/moon?api_key={key}"|}); // once a day
+                var request = new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}"); // once a day
                 request.AddHeader("Accept-Language", "en");
                 return client.ExecuteAsync(request);
             }
@@ -258,7 +258,7 @@ public abstract class RestSharpFixTests(References restSharp)
     [Fact]
     public Task A_declared_request_gets_the_key_header_in_the_next_statement() => FixesStatementAsync<ASTW2003KeyInQueryFix>(
         """
-        var moon = new RestRequest({|ASTW2003:$"v1/moon?api_key={key}&sign=leo"|}, Method.Post);
+        var moon = new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}&sign=leo", Method.Post);
                 await client.ExecuteAsync(moon);
         """,
         """
@@ -270,29 +270,29 @@ public abstract class RestSharpFixTests(References restSharp)
 
     [Theory]
     [InlineData(
-        """await client.GetAsync(new RestRequest({|ASTW2003:$"v1/moon?api_key={key}"|}));""",
+        """await client.GetAsync(new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}"));""",
         """await client.GetAsync(new RestRequest("v1/moon").AddHeader("Authorization", $"Bearer {key}"));""")]
     [InlineData(
-        """await client.GetAsync(new RestRequest({|ASTW2003:"v1/moon?api_key=" + key|}, Method.Get));""",
+        """await client.GetAsync(new RestRequest("v1/moon?{|ASTW2003:api_key=" + key|}, Method.Get));""",
         """await client.GetAsync(new RestRequest("v1/moon", Method.Get).AddHeader("Authorization", $"Bearer {key}"));""")]
     [InlineData(
-        """client.Get(new RestRequest({|ASTW2003:$"v1/moon?q=x&api_key={key}"|}).AddHeader("Accept", "x"));""",
+        """client.Get(new RestRequest($"v1/moon?q=x&{|ASTW2003:api_key={key}|}").AddHeader("Accept", "x"));""",
         """client.Get(new RestRequest("v1/moon?q=x").AddHeader("Authorization", $"Bearer {key}").AddHeader("Accept", "x"));""")]
     public Task A_request_that_is_made_where_it_is_sent_gets_Authorization_there(string before, string after) =>
         FixesStatementAsync<ASTW2003KeyInQueryFix>(before, after, FixVariant.Authorization);
 
     [Fact]
     public Task A_request_that_is_made_where_it_is_sent_gets_the_key_header_there() => FixesStatementAsync<ASTW2003KeyInQueryFix>(
-        """await client.GetAsync(new RestRequest({|ASTW2003:$"v1/moon?api_key={key}&q=x"|}));""",
+        """await client.GetAsync(new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}&q=x"));""",
         """await client.GetAsync(new RestRequest("v1/moon?q=x").AddHeader("X-API-Key", key));""",
         FixVariant.KeyHeader);
 
     [Theory]
     [InlineData(
-        """await client.GetAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|});""",
+        """await client.GetAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}");""",
         """await client.GetAsync<Moon>(new RestRequest("v1/moon").AddHeader("Authorization", $"Bearer {key}"));""")]
     [InlineData(
-        """await client.ExecuteGetAsync({|ASTW2003:$"v1/moon?q=x&api_key={key}"|});""",
+        """await client.ExecuteGetAsync($"v1/moon?q=x&{|ASTW2003:api_key={key}|}");""",
         """await client.ExecuteGetAsync(new RestRequest("v1/moon?q=x").AddHeader("Authorization", $"Bearer {key}"));""")]
     public Task A_resource_that_is_sent_at_once_becomes_a_request(string before, string after) =>
         FixesStatementAsync<ASTW2003KeyInQueryFix>(before, after, FixVariant.Authorization);
@@ -303,7 +303,7 @@ public abstract class RestSharpFixTests(References restSharp)
         {|ASTW2003:request.AddQueryParameter("api_key", key)|};
                 await Task.WhenAll(
                     client.GetAsync({|ASTW2003:new RestRequest("v1/sun").AddQueryParameter("api_key", key)|}),
-                    client.GetAsync(new RestRequest({|ASTW2003:$"v1/mars?api_key={key}"|})));
+                    client.GetAsync(new RestRequest($"v1/mars?{|ASTW2003:api_key={key}|}")));
         """,
         """
         request.AddHeader("X-API-Key", key);

@@ -248,34 +248,34 @@ public abstract class RestSharpTests(References restSharp)
         ReportsAsync(RestSharpSnippet.Of(RestSharpSnippet.Asterwise, statement));
 
     [Theory]
-    [InlineData("""await client.ExecuteAsync(new RestRequest({|ASTW2003:$"v1/moon?api_key={key}"|}));""")]
-    [InlineData("""await client.ExecuteAsync(new RestRequest({|ASTW2003:"v1/moon?q=x&api_key=" + key|}, Method.Post));""")]
-    [InlineData("""var moon = new RestRequest({|ASTW2003:$"v1/moon?api_key={key}"|}); await client.ExecuteAsync(moon);""")]
-    [InlineData("""await client.ExecuteAsync(new RestRequest { Resource = {|ASTW2003:$"v1/moon?api_key={key}"|} });""")]
-    [InlineData("""request.Resource = {|ASTW2003:$"v1/moon?api_key={key}"|};""")]
+    [InlineData("""await client.ExecuteAsync(new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}"));""")]
+    [InlineData("""await client.ExecuteAsync(new RestRequest("v1/moon?q=x&{|ASTW2003:api_key=" + key|}, Method.Post));""")]
+    [InlineData("""var moon = new RestRequest($"v1/moon?{|ASTW2003:api_key={key}|}"); await client.ExecuteAsync(moon);""")]
+    [InlineData("""await client.ExecuteAsync(new RestRequest { Resource = $"v1/moon?{|ASTW2003:api_key={key}|}" });""")]
+    [InlineData("""request.Resource = $"v1/moon?{|ASTW2003:api_key={key}|}";""")]
     public Task A_key_in_the_text_of_a_resource(string statement) =>
         ReportsAsync(RestSharpSnippet.Of(RestSharpSnippet.Asterwise, statement));
 
     [Theory]
-    [InlineData("""await client.GetAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""await client.GetAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|}, new { q = "x" });""")]
-    [InlineData("""await client.GetJsonAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""client.Get<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""await client.ExecuteGetAsync({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""await client.ExecuteGetAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""await client.PostJsonAsync({|ASTW2003:$"v1/moon?api_key={key}"|}, new { q = "x" });""")]
-    [InlineData("""await client.PutJsonAsync({|ASTW2003:$"v1/moon?api_key={key}"|}, new { q = "x" });""")]
-    [InlineData("""await client.DeleteAsync({|ASTW2003:$"v1/moon?api_key={key}"|});""")]
-    [InlineData("""await foreach (var m in client.StreamJsonAsync<Moon>({|ASTW2003:$"v1/moon?api_key={key}"|}, default)) { }""")]
+    [InlineData("""await client.GetAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""await client.GetAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}", new { q = "x" });""")]
+    [InlineData("""await client.GetJsonAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""client.Get<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""await client.ExecuteGetAsync($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""await client.ExecuteGetAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""await client.PostJsonAsync($"v1/moon?{|ASTW2003:api_key={key}|}", new { q = "x" });""")]
+    [InlineData("""await client.PutJsonAsync($"v1/moon?{|ASTW2003:api_key={key}|}", new { q = "x" });""")]
+    [InlineData("""await client.DeleteAsync($"v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""await foreach (var m in client.StreamJsonAsync<Moon>($"v1/moon?{|ASTW2003:api_key={key}|}", default)) { }""")]
     public Task A_key_in_the_text_of_a_resource_that_is_sent_at_once(string statement) =>
         ReportsAsync(RestSharpSnippet.Of(RestSharpSnippet.Asterwise, statement));
 
     [Theory]
-    [InlineData("""var client = new RestClient({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={key}"|});""")]
-    [InlineData("""var client = new RestClient(new Uri({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={key}"|}));""")]
+    [InlineData("""var client = new RestClient($"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={key}|}");""")]
+    [InlineData("""var client = new RestClient(new Uri($"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={key}|}"));""")]
     [InlineData(
         """
-        var options = new RestClientOptions({|ASTW2003:$"https://api.asterwise.com/v1/moon?api_key={key}"|});
+        var options = new RestClientOptions($"https://api.asterwise.com/v1/moon?{|ASTW2003:api_key={key}|}");
                 var client = new RestClient(options);
         """)]
     public Task A_key_in_the_text_of_a_base_URL(string client) => ReportsAsync(RestSharpSnippet.OfWhole(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 
@@ -10,13 +9,11 @@ namespace Asterwise.Analyzers.Http.Stacks;
 /// </summary>
 internal sealed class AspNetCoreHeaderNames : HttpStack
 {
-    private static readonly Regex WordStart = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
-
     public override string Marker => "Microsoft.Net.Http.Headers.HeaderNames";
 
     public override IReadOnlyList<Row> Rows { get; } = Array.Empty<Row>();
 
     /// <summary><c>ProxyAuthorization</c> holds <c>Proxy-Authorization</c>.</summary>
     public override string? HeaderNameOf(IFieldSymbol field) =>
-        field.ContainingType.Is(Marker) ? WordStart.Replace(field.Name, "-") : null;
+        field.ContainingType.Is(Marker) ? Names.Hyphenated(field.Name) : null;
 }

@@ -7,6 +7,7 @@ internal static class StackList
 {
     public static readonly ImmutableArray<HttpStack> All = ImmutableArray.Create<HttpStack>(
         new SystemNetHttp(),
+        new SystemNet(),
         new HttpClientFactory(),
         new AspNetCoreTesting(),
         new AspNetCoreQuery(),

@@ -3,23 +3,23 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Asterwise.Analyzers.CodeFixes.Syntax;
+namespace Asterwise.Analyzers.Code;
 
 /// <summary>Which characters of a string's source mean which of its characters, in each of the forms of a string.</summary>
-internal static class LiteralText
+internal sealed class LiteralText
 {
-    /// <summary>
-    /// Where a stretch of a string's value is written, in the file; null where the two do not go together character by character.
-    /// </summary>
-    public static TextSpan? SourceOf(SyntaxToken token, int start, int end)
-    {
-        var offsets = Offsets(token);
-        return offsets is null || end >= offsets.Length
-            ? null
-            : TextSpan.FromBounds(token.SpanStart + offsets[start], token.SpanStart + offsets[end]);
-    }
+    /// <summary>For each character of the value, and for its end, where in the file it begins.</summary>
+    private readonly int[] offsets;
 
-    /// <summary>For each character of the value, and for its end, where in the token's text it begins.</summary>
+    private LiteralText(int[] offsets) => this.offsets = offsets;
+
+    /// <summary>Reads a string; null where source and value do not go together character by character.</summary>
+    public static LiteralText? Of(SyntaxToken token) => Offsets(token) is { } offsets ? new LiteralText(offsets) : null;
+
+    /// <summary>Where a stretch of the value is written, in the file; null of one beyond its end.</summary>
+    public TextSpan? SourceOf(TextSpan stretch) =>
+        stretch.End < offsets.Length ? TextSpan.FromBounds(offsets[stretch.Start], offsets[stretch.End]) : null;
+
     private static int[]? Offsets(SyntaxToken token)
     {
         string text = token.Text, value = token.ValueText;
@@ -32,14 +32,14 @@ internal static class LiteralText
                 return null;
             if (form.IsRawOfLines && (i == 0 || value[i - 1] == '\n'))
                 position += Math.Min(form.Indentation, BlanksAt(text, position));
-            offsets[i] = position;
+            offsets[i] = token.SpanStart + position;
             var length = LengthAt(text, position, form);
             if (length > 9 && i + 1 < value.Length && char.IsSurrogate(value[i]))
-                offsets[++i] = position;
+                offsets[++i] = token.SpanStart + position;
             position += length;
         }
 
-        offsets[value.Length] = position;
+        offsets[value.Length] = token.SpanStart + position;
         return position <= text.Length ? offsets : null;
     }
 
