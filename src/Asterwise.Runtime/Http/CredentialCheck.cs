@@ -80,7 +80,7 @@ internal static class CredentialCheck
         if (!isCarried)
             return "The client sent no key to " + Origin.Of(asked) + NotChecked
                 + "; make the client with an AsterwiseAuthenticationHandler.";
-        if (Array.IndexOf(PublicPaths, asked.AbsolutePath) >= 0)
+        if (Array.IndexOf(PublicPaths, asked.AbsolutePath.TrimEnd('/')) >= 0)
             return asked.AbsolutePath + " asks for no key" + NameAnother;
         if (!answer.IsObject)
             return Answered(asked, answer) + " without a JSON object, as a login page or a proxy would" + NotChecked
