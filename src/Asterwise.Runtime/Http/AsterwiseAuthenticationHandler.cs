@@ -120,7 +120,8 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             return LocalRefusal(request);
 
         Prepare();
-        Credential.Note(request, isForKey);
+        if (CredentialNote.Of(request) is { } note)
+            note.IsCarried = isForKey;
         if (isForKey)
             Introduce(request);
         if (key is not null)

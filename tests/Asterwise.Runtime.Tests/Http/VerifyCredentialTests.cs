@@ -368,7 +368,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() =>
             client.VerifyAsterwiseCredentialAsync(endpoint));
 
-        Assert.Equal($"{endpoint.Split('?')[0]} asks for no key, so the key was not checked; name another endpoint.", failure.Message);
+        Assert.Equal(
+            $"{endpoint.Split('?')[0]} asks for no key, so the key was not checked; name another endpoint.", failure.Message);
     }
 
     [Fact]
