@@ -63,7 +63,8 @@ public class AsterwiseApiException : Exception
     /// Whether the same request, sent again, may succeed, and when
     /// (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
     /// </summary>
-    public AsterwiseRetryAdvice RetryAdvice => Error.RetryAdvice;
+    public AsterwiseRetryAdvice RetryAdvice =>
+        this is AsterwiseAuthenticationException ? AsterwiseRetryAdvice.Never : Error.RetryAdvice;
 
     /// <summary>
     /// The body as it came, 65,536 characters at most, with whatever looks like a key masked

@@ -120,7 +120,8 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
             return LocalRefusal(request);
 
         Prepare();
-        Credential.Note(request, isForKey);
+        if (CredentialNote.Of(request) is { } note)
+            note.IsCarried = isForKey;
         if (isForKey)
             Introduce(request);
         if (key is not null)
@@ -156,7 +157,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <summary>Adds what tells the program and the call apart at the other end, where the caller has not.</summary>
     private void Introduce(HttpRequestMessage request)
     {
-        if (userAgent is not null && request.Headers.UserAgent.Count == 0)
+        if (userAgent is not null && !request.Headers.Contains("User-Agent"))
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (createRequestId is not null && !request.Headers.Contains(AsterwiseApi.RequestIdHeader))
             request.Headers.Add(AsterwiseApi.RequestIdHeader, createRequestId());

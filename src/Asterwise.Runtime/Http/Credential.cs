@@ -5,8 +5,6 @@ namespace Asterwise.Runtime;
 /// <summary>The credential on a request.</summary>
 internal static class Credential
 {
-    private const string Marker = "Asterwise.Runtime.Credential";
-
     /// <summary>In the order of <see cref="AsterwiseCredentialHeader"/>.</summary>
     private static readonly string[] HeaderNames = [AsterwiseApi.AuthorizationHeader, AsterwiseApi.KeyHeader];
 
@@ -34,24 +32,6 @@ internal static class Credential
 
     public static void Detach(HttpRequestHeaders headers, AsterwiseCredentialHeader header) =>
         headers.Remove(HeaderNames[(int)header]);
-
-    /// <summary>
-    /// Notes on a request whether it carries a credential to a host that takes one, as the key is soon off it again.
-    /// </summary>
-    public static void Note(HttpRequestMessage request, bool isCarried) =>
-#if NET
-        request.Options.Set(new HttpRequestOptionsKey<bool>(Marker), isCarried);
-#else
-        request.Properties[Marker] = isCarried;
-#endif
-
-    /// <summary>Whether that was noted.</summary>
-    public static bool WasCarried(HttpRequestMessage request) =>
-#if NET
-        request.Options.TryGetValue(new HttpRequestOptionsKey<bool>(Marker), out var isCarried) && isCarried;
-#else
-        request.Properties.TryGetValue(Marker, out var isCarried) && isCarried is true;
-#endif
 
     private static bool IsEmpty(IEnumerable<string> values)
     {

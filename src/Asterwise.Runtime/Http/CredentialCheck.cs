@@ -24,6 +24,7 @@ internal static class CredentialCheck
         var isImpatient = client.Timeout > TimeSpan.Zero && client.Timeout < Longest;
         deadline.CancelAfter(isImpatient ? client.Timeout : Longest);
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        var note = CredentialNote.PutOn(request);
 #if NET
         request.Version = client.DefaultRequestVersion;
         request.VersionPolicy = client.DefaultVersionPolicy;
@@ -33,7 +34,9 @@ internal static class CredentialCheck
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
                 .ConfigureAwait(false);
             var error = await ErrorReader.ReadAsync(response, deadline.Token).ConfigureAwait(false);
-            if (ProblemOf(request, response, error) is { } problem)
+            // A handler that sends a request several times sends copies of it.
+            var sent = response.RequestMessage is { RequestUri: not null } copy ? copy : request;
+            if (ProblemOf(response, error, sent, note.IsCarried) is { } problem)
                 throw problem;
         }
         catch (Exception e) when (e is not AsterwiseApiException)
@@ -45,15 +48,11 @@ internal static class CredentialCheck
     }
 
     private static AsterwiseApiException? ProblemOf(
-        HttpRequestMessage request, HttpResponseMessage response, AsterwiseError error)
+        HttpResponseMessage response, AsterwiseError error, HttpRequestMessage sent, bool isNoted)
     {
-        // A handler that sends a request several times sends copies of it.
-        var sent = response.RequestMessage ?? request;
-        var asked = sent.RequestUri ?? request.RequestUri!;
+        var asked = sent.RequestUri!;
         var isForKey = KeyHosts.Documented.Take(asked);
-        var isCarried = Credential.WasCarried(sent)
-            || Credential.WasCarried(request)
-            || (isForKey && Credential.IsOn(sent.Headers));
+        var isCarried = isNoted || (isForKey && Credential.IsOn(sent.Headers));
         if (error.IsLocal)
             return new AsterwiseAuthenticationException(error);
         if (!isCarried && !isForKey)
@@ -80,7 +79,7 @@ internal static class CredentialCheck
         if (!isCarried)
             return "The client sent no key to " + Origin.Of(asked) + NotChecked
                 + "; make the client with an AsterwiseAuthenticationHandler.";
-        if (Array.IndexOf(PublicPaths, asked.AbsolutePath) >= 0)
+        if (Array.IndexOf(PublicPaths, asked.AbsolutePath.TrimEnd('/')) >= 0)
             return asked.AbsolutePath + " asks for no key" + NameAnother;
         if (!answer.IsObject)
             return Answered(asked, answer) + " without a JSON object, as a login page or a proxy would" + NotChecked

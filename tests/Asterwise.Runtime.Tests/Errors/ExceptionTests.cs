@@ -54,6 +54,13 @@ public sealed class ExceptionTests
     }
 
     [Fact]
+    public void A_retry_does_not_help_where_the_key_is_refused()
+    {
+        Assert.False(new AsterwiseAuthenticationException("The reason.").RetryAdvice.ShouldRetry);
+        Assert.True(new AsterwiseUnavailableException("The reason.").RetryAdvice.ShouldRetry);
+    }
+
+    [Fact]
     public void An_error_that_is_null_is_a_mistake_of_the_caller() =>
         Assert.Throws<ArgumentNullException>("error", () => new AsterwiseApiException((AsterwiseError)null!, "m"));
 

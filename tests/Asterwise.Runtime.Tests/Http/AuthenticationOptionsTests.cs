@@ -194,20 +194,22 @@ public sealed class AuthenticationOptionsTests : EmulatedApi
         Assert.Equal("call-1", Assert.Single(first.RequestMessage!.Headers.GetValues("X-Request-Id")));
     }
 
-    [Fact]
-    public async Task What_the_caller_says_of_itself_stays()
+    [Theory]
+    [InlineData("caller/1.0")]
+    [InlineData("(not, a product")]
+    public async Task What_the_caller_says_of_itself_stays(string userAgent)
     {
         using var client = ClientOf(With(new AsterwiseAuthenticationOptions(Key)
         {
             UserAgent = "stars/1.2",
             CreateRequestId = () => "mine",
         }));
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("caller/1.0");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
         client.DefaultRequestHeaders.Add("X-Request-ID", "theirs");
 
         using var response = await client.GetAsync(ApiUrl);
 
-        Assert.Equal("caller/1.0", Received.Header("User-Agent"));
+        Assert.Equal(userAgent, Received.Header("User-Agent"));
         Assert.Equal("theirs", Received.Header("X-Request-Id"));
     }
 
