@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Asterwise.Runtime.AspNetCore;
 
@@ -12,6 +13,10 @@ namespace Asterwise.Runtime.AspNetCore;
 /// </summary>
 public static class AsterwiseErrorExtensions
 {
+    /// <summary>The server's own scope has the id that it gave the request before anybody looked at its headers.</summary>
+    private static readonly Func<ILogger, string, IDisposable?> LogUnderId =
+        LoggerMessage.DefineScope<string>("RequestId:{RequestId}");
+
     /// <summary>
     /// Makes the framework write the envelope where it would write problem details or nothing: of its exception handler and
     /// status code pages, of the validation of minimal APIs and of controllers, and of the rate limiter
@@ -43,10 +48,11 @@ public static class AsterwiseErrorExtensions
         ArgumentNullException.ThrowIfNull(app);
         if (app.ApplicationServices.GetService<IProblemDetailsService>() is not AsterwiseProblemDetailsService)
             throw new InvalidOperationException("Call builder.Services.AddAsterwiseErrors() before app.UseAsterwiseErrors().");
-        app.Use((context, next) =>
+        var logger = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(AsterwiseErrorExtensions));
+        app.Use(async (context, next) =>
         {
-            RequestId.Of(context);
-            return next(context);
+            using (LogUnderId(logger, RequestId.Of(context)))
+                await next(context).ConfigureAwait(false);
         });
         return app.UseExceptionHandler().UseStatusCodePages();
     }

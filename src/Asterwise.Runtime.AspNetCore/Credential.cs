@@ -8,28 +8,29 @@ namespace Asterwise.Runtime.AspNetCore;
 /// </summary>
 internal static class Credential
 {
+    /// <summary>The key; null where there is none that is well-formed.</summary>
     public static AsterwiseApiKey? KeyOf(HttpRequest request) =>
         AsterwiseApiKey.TryParse(TextOf(request), out var key) ? key : null;
 
     /// <summary>The code of the error that the request is answered with; null where it carries a well-formed key.</summary>
     public static string? ProblemOf(HttpRequest request)
     {
-        if (TextOf(request) is not { } text)
-            return AsterwiseErrorCodes.ApiKeyMissing;
-        return AsterwiseApiKey.TryParse(text, out _) ? null : AsterwiseErrorCodes.ApiKeyInvalid;
+        if (TextOf(request) is { } text)
+            return AsterwiseApiKey.TryParse(text, out _) ? null : AsterwiseErrorCodes.ApiKeyInvalid;
+        // An Authorization of another scheme is a credential that is no key. Beside an X-API-Key, which has been looked for, it
+        // would be somebody else's, as a proxy's Basic.
+        var authorization = NullIfBlank(request.Headers.Authorization.ToString());
+        return authorization is null || HasBearerScheme(authorization)
+            ? AsterwiseErrorCodes.ApiKeyMissing
+            : AsterwiseErrorCodes.ApiKeyInvalid;
     }
 
-    /// <summary>
-    /// What is to be a key. An <c>Authorization</c> of another scheme is a credential too, unless there is an <c>X-API-Key</c>
-    /// beside it: then it is somebody else's, as a proxy's <c>Basic</c>.
-    /// </summary>
+    /// <summary>The text where a key belongs.</summary>
     private static string? TextOf(HttpRequest request)
     {
-        var authorization = NullIfBlank(request.Headers.Authorization.ToString());
-        var isBearer = authorization is not null && HasBearerScheme(authorization);
-        var token = isBearer ? NullIfBlank(authorization![AsterwiseApi.Scheme.Length..]) : null;
-        var otherScheme = isBearer ? null : authorization;
-        return token ?? NullIfBlank(request.Headers[AsterwiseApi.KeyHeader].ToString()) ?? otherScheme;
+        var authorization = request.Headers.Authorization.ToString().Trim();
+        var token = HasBearerScheme(authorization) ? NullIfBlank(authorization[AsterwiseApi.Scheme.Length..]) : null;
+        return token ?? NullIfBlank(request.Headers[AsterwiseApi.KeyHeader].ToString());
     }
 
     private static bool HasBearerScheme(string authorization) =>

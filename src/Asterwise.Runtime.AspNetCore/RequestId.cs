@@ -13,7 +13,7 @@ internal static class RequestId
 
     /// <summary>
     /// The caller's own id, as the official MCP client sends one, or else a new one. It becomes the trace identifier of the
-    /// request, so that what is logged of the request names it too.
+    /// request, where an endpoint finds it.
     /// </summary>
     public static string Of(HttpContext context)
     {

@@ -12,17 +12,16 @@ internal sealed partial record Answer(int Status, string Headers, string Body)
 
     private static readonly string[] DocumentedHeaders = ["Asterwise-Version", "Content-Type", "Retry-After", "X-Request-Id"];
 
-    /// <summary>The code in the envelope; fails where the body is none.</summary>
-    public string? Code => JsonDocument.Parse(Body).RootElement.GetProperty("error").GetString();
+    // Internal, as the text of a record shows what is public, and shows no answer where that throws.
+    internal string? Code => JsonDocument.Parse(Body).RootElement.GetProperty("error").GetString();
 
-    public string? RequestId => JsonDocument.Parse(Body).RootElement.GetProperty("request_id").GetString();
+    internal string? RequestId => JsonDocument.Parse(Body).RootElement.GetProperty("request_id").GetString();
 
     public static async Task<Answer> OfAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers)
-            .Where(header => DocumentedHeaders.Contains(header.Key))
-            .OrderBy(header => header.Key, StringComparer.Ordinal)
-            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        var sent = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = DocumentedHeaders.Where(sent.ContainsKey).Select(name => $"{name}: {sent[name]}");
         var body = await response.Content.ReadAsStringAsync();
         return new((int)response.StatusCode, string.Join('\n', headers), Timestamp().Replace(body, $"\"timestamp\":\"{Time}\""));
     }

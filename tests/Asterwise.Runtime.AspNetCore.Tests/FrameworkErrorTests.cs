@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +16,7 @@ public sealed class FrameworkErrorTests : IAsyncLifetime
         app =>
         {
             app.UseRateLimiter();
-            app.MapPost("/chart", (JsonElement chart) => Results.Ok());
+            app.MapPost("/chart", (Dictionary<string, double> chart) => Results.Ok());
             app.MapGet("/geocode", (string q, int limit) => Results.Ok());
             app.MapGet("/status/{status}", (int status) => Results.StatusCode(status));
             app.MapGet("/throw", IResult () => throw new InvalidOperationException("Where nobody is to look."));
@@ -31,7 +29,7 @@ public sealed class FrameworkErrorTests : IAsyncLifetime
             app.MapGet("/problem", () => Results.Problem(detail: "The moon is down.", statusCode: 503));
             app.MapGet("/validation-problem", () => Results.ValidationProblem(
                 new Dictionary<string, string[]> { ["lat"] = ["Too far north.", "Not a number."] }));
-            app.MapPost("/birth", (Birth birth) => Results.Ok());
+            app.MapPost("/birth", (ChartController.Birth birth) => Results.Ok());
         },
         builder =>
         {
@@ -216,6 +214,4 @@ public sealed class FrameworkErrorTests : IAsyncLifetime
             return false;
         }
     }
-
-    internal sealed record Birth([property: Range(-90, 90)] double Lat);
 }

@@ -57,7 +57,7 @@ public sealed class RegistrationTests
         Assert.Equal([(Documented.RequestId, "the cause")], log.Errors);
     }
 
-    /// <summary>The id of the request and the exception of every entry that is an error.</summary>
+    /// <summary>The innermost id of the request and the exception of every entry that is an error.</summary>
     private sealed class LogOfErrors : ILoggerProvider, ILogger, ISupportExternalScope
     {
         private IExternalScopeProvider scopes = null!;
@@ -71,7 +71,7 @@ public sealed class RegistrationTests
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
         public void Log<TState>(
             LogLevel logLevel,
@@ -82,7 +82,7 @@ public sealed class RegistrationTests
         {
             var values = new List<KeyValuePair<string, object>>();
             scopes.ForEachScope((scope, found) => found.AddRange(scope as IEnumerable<KeyValuePair<string, object>> ?? []), values);
-            Errors.Add((values.Find(value => value.Key == "RequestId").Value?.ToString(), exception?.Message));
+            Errors.Add((values.FindLast(value => value.Key == "RequestId").Value?.ToString(), exception?.Message));
         }
 
         public void Dispose()
