@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Asterwise.Runtime.AspNetCore.Tests;
 
-/// <summary>Requests as the tests send them: under the id of the documented examples, and with a key unless they say otherwise.</summary>
+/// <summary>
+/// Requests as the tests send them: under the id of the documented examples, and with a key unless they say otherwise.
+/// </summary>
 internal static class ClientExtensions
 {
     /// <summary>Of the documented format, and made up.</summary>

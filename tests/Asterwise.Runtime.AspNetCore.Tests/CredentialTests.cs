@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Asterwise.Runtime.AspNetCore.Tests;
 
-/// <summary>Requests without a well-formed key are answered as the emulator answers them, which shares no code with this.</summary>
+/// <summary>
+/// Requests without a well-formed key are answered as the emulator answers them, which shares no code with this.
+/// </summary>
 public sealed class CredentialTests : IAsyncLifetime
 {
     private const string Key = ClientExtensions.Key;

@@ -144,7 +144,8 @@ public sealed partial class FrameworkErrorTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_status_without_a_body_is_answered_as_the_document_says(string method, int status, string code, int answered)
+    public async Task A_status_without_a_body_is_answered_as_the_document_says(
+        string method, int status, string code, int answered)
     {
         var answer = await app.Client.AnswerAsync(
             new HttpMethod(method), $"/status/{status}", content: null, ("X-API-Key", ClientExtensions.Key));
@@ -185,7 +186,7 @@ public sealed partial class FrameworkErrorTests : IAsyncLifetime
                 app.MapGet("/", () => "never");
             },
             builder => builder.Services.AddRateLimiter(limits => limits.GlobalLimiter =
-                PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.Get("all", _ => new ClosedLimiter()))));
+                PartitionedRateLimiter.Create<HttpContext, string>(_ => NobodyPasses())));
 
         Assert.Equal(Documented.Answer("burst_limit_exceeded"), await app.Client.GetAnswerAsync("/"));
     }
@@ -201,17 +202,23 @@ public sealed partial class FrameworkErrorTests : IAsyncLifetime
             },
             builder => builder.Services.AddRateLimiter(limits =>
             {
-                limits.AddPolicy("none", _ => RateLimitPartition.Get("all", _ => new ClosedLimiter()));
-                limits.OnRejected = async (rejected, cancellation) => await rejected.HttpContext.Response.WriteAsterwiseErrorAsync(
-                    AsterwiseError.For(AsterwiseErrorCodes.IpRateLimitExceeded, requestId: rejected.HttpContext.TraceIdentifier),
-                    cancellation);
+                limits.AddPolicy("none", _ => NobodyPasses());
+                limits.OnRejected = async (rejected, cancellation) =>
+                {
+                    var context = rejected.HttpContext;
+                    var error = AsterwiseError.For(AsterwiseErrorCodes.IpRateLimitExceeded, requestId: context.TraceIdentifier);
+                    await context.Response.WriteAsterwiseErrorAsync(error, cancellation);
+                };
             }));
 
         Assert.Equal(Documented.Answer("ip_rate_limit_exceeded"), await app.Client.GetAnswerAsync("/"));
     }
 
-    [GeneratedRegex(@"^\| (?<status>\d+)( to `(?<method>\w+)`)? \| `(?<code>\w+)` \| (?<answered>\d+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| (?<status>\d+)( to `(?<method>\w+)`)? \| `(?<code>\w+)` \| (?<answered>\d+) \|", RegexOptions.Multiline)]
     private static partial Regex StatusRow();
+
+    private static RateLimitPartition<string> NobodyPasses() => RateLimitPartition.Get("all", _ => new ClosedLimiter());
 
     /// <summary>Lets nobody through, and does not say for how long.</summary>
     private sealed class ClosedLimiter : RateLimiter

@@ -41,9 +41,11 @@ public sealed class GatewaySampleTests : IAsyncLifetime
     public async Task Every_documented_error_of_the_API_is_passed_on_byte_for_byte(string code)
     {
         var documented = Documented.Answer(code);
-        var headers = documented.Headers.Split('\n').Select(line => line.Split(": ")).Where(header => header[0] != "Content-Type");
-        api.Answer(
-            Path, documented.Status, "application/json", documented.Body, [.. headers.Select(header => (header[0], header[1]))]);
+        var headers = documented.Headers.Split('\n')
+            .Select(line => line.Split(": "))
+            .Where(header => header[0] != "Content-Type")
+            .Select(header => (header[0], header[1]));
+        api.Answer(Path, documented.Status, "application/json", documented.Body, [.. headers]);
 
         Assert.Equal(documented, await client.GetAnswerAsync(Path));
     }
@@ -73,7 +75,8 @@ public sealed class GatewaySampleTests : IAsyncLifetime
 
     [Fact]
     public async Task A_body_that_is_too_large_is_refused_for_that() => Assert.Equal(
-        Documented.Answer("payload_too_large"), await client.PostAnswerAsync("/v1/astro/natal", new string(' ', (64 * 1024) + 1)));
+        Documented.Answer("payload_too_large"),
+        await client.PostAnswerAsync("/v1/astro/natal", new string(' ', (64 * 1024) + 1)));
 
     [Fact]
     public async Task An_API_that_is_not_reached_is_an_internal_error_with_the_status_of_a_gateway()

@@ -81,7 +81,8 @@ public sealed class RegistrationTests
             Func<TState, Exception?, string> formatter)
         {
             var values = new List<KeyValuePair<string, object>>();
-            scopes.ForEachScope((scope, found) => found.AddRange(scope as IEnumerable<KeyValuePair<string, object>> ?? []), values);
+            scopes.ForEachScope(
+                (scope, found) => found.AddRange(scope as IEnumerable<KeyValuePair<string, object>> ?? []), values);
             Errors.Add((values.FindLast(value => value.Key == "RequestId").Value?.ToString(), exception?.Message));
         }
 

@@ -30,7 +30,9 @@ public sealed class ResponseTests
     [Fact]
     public async Task An_id_that_is_no_header_value_is_in_the_body_alone()
     {
-        var written = await WriteAsync(AsterwiseError.Parse("""{"error":"city_not_found","request_id":"r\r\nSet-Cookie: a=b"}"""));
+        var error = AsterwiseError.Parse("""{"error":"city_not_found","request_id":"r\r\nSet-Cookie: a=b"}""");
+
+        var written = await WriteAsync(error);
 
         Assert.False(written.Headers.ContainsKey("X-Request-Id"));
         Assert.Equal("r\r\nSet-Cookie: a=b", BodyOf(written).GetProperty("request_id").GetString());

@@ -22,17 +22,18 @@ internal sealed class TestApp : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts one that answers its errors as the API does.</summary>
-    public static Task<TestApp> StartAsync(Action<WebApplication> map, Action<WebApplicationBuilder>? add = null) => StartBareAsync(
-        app =>
-        {
-            app.UseAsterwiseErrors();
-            map(app);
-        },
-        builder =>
-        {
-            builder.Services.AddAsterwiseErrors();
-            add?.Invoke(builder);
-        });
+    public static Task<TestApp> StartAsync(Action<WebApplication> map, Action<WebApplicationBuilder>? add = null) =>
+        StartBareAsync(
+            app =>
+            {
+                app.UseAsterwiseErrors();
+                map(app);
+            },
+            builder =>
+            {
+                builder.Services.AddAsterwiseErrors();
+                add?.Invoke(builder);
+            });
 
     public static async Task<TestApp> StartBareAsync(Action<WebApplication> map, Action<WebApplicationBuilder> add)
     {
