@@ -2,6 +2,7 @@ using Asterwise.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Asterwise.Runtime.AspNetCore.Tests;
@@ -50,6 +51,16 @@ public sealed class ExceptionTests
             builder => builder.Services.AddExceptionHandler<TimeoutHandler>());
 
         Assert.Equal(Documented.Answer("email_delivery_failed"), await app.Client.GetAnswerAsync("/"));
+    }
+
+    [Fact]
+    public async Task A_request_that_cannot_be_read_is_the_callers_fault_also_where_it_is_thrown_as_in_development()
+    {
+        await using var app = await TestApp.StartAsync(
+            app => app.MapPost("/", (Dictionary<string, double> chart) => Results.Ok()),
+            builder => builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true));
+
+        Assert.Equal(Documented.Answer("invalid_request_body"), await app.Client.PostAnswerAsync("/", "{"));
     }
 
     private static Task<TestApp> StartGatewayAsync(ApiEmulator api) => TestApp.StartAsync(app => app.MapGet("/card", async () =>
