@@ -6,7 +6,7 @@ using Asterwise.Emulator;
 namespace Asterwise.Runtime.Publish.Tests;
 
 /// <summary>
-/// The program that uses every public member, published in the ways that take code away, and run against the emulator.
+/// The programs that use every public member, published in the ways that take code away, and run.
 /// </summary>
 public sealed class PublishTests : IDisposable
 {
@@ -26,16 +26,7 @@ public sealed class PublishTests : IDisposable
     [InlineData("aot")]
     public async Task Every_public_member_works(string publishedAs)
     {
-        var published = await RunAsync("dotnet",
-        [
-            "publish", Path.Combine(Root, "tests/Asterwise.Runtime.EveryMember"),
-            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "published"),
-            "--artifacts-path", Path.Combine(folder, "artifacts"),
-            "--disable-build-servers", "-p:PublishAs=" + publishedAs,
-        ]);
-        Assert.True(published.ExitCode == 0, published.Text);
-        Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);
-        Assert.Equal(publishedAs == "trimmed", File.Exists(Path.Combine(folder, "published", "Asterwise.Runtime.dll")));
+        await PublishAsync("Asterwise.Runtime.EveryMember", publishedAs);
 
         await using var api = await ApiEmulator.StartAsync(Key);
         var run = await RunAsync(
@@ -49,6 +40,36 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("aw_NotA…", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
         Assert.Equal(9, api.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("trimmed")]
+    [InlineData("aot")]
+    public async Task Every_public_member_for_ASP_NET_Core_works(string publishedAs)
+    {
+        await PublishAsync("Asterwise.Runtime.AspNetCore.EveryMember", publishedAs);
+
+        var run = await RunAsync(
+            Path.Combine(folder, "published", "Asterwise.Runtime.AspNetCore.EveryMember"), [], ("ASTERWISE_API_KEY", Key));
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains("key: aw_NotA…", run.Text, StringComparison.Ordinal);
+        Assert.Contains("/throw: 500 internal_error", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
+    }
+
+    private async Task PublishAsync(string project, string publishedAs)
+    {
+        var published = await RunAsync("dotnet",
+        [
+            "publish", Path.Combine(Root, "tests", project),
+            "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(folder, "published"),
+            "--artifacts-path", Path.Combine(folder, "artifacts"),
+            "--disable-build-servers", "-p:PublishAs=" + publishedAs,
+        ]);
+        Assert.True(published.ExitCode == 0, published.Text);
+        Assert.DoesNotMatch("warning|IL[23][0-9]{3}", published.Text);
+        Assert.Equal(publishedAs == "trimmed", File.Exists(Path.Combine(folder, "published", "Asterwise.Runtime.dll")));
     }
 
     private static async Task<(int ExitCode, string Text)> RunAsync(

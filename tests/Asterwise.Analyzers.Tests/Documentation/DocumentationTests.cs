@@ -264,11 +264,13 @@ public sealed partial class DocumentationTests
         nullableContextOptions: NullableContextOptions.Enable,
         specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
 
-    [Fact]
-    public async Task The_six_tasks_of_the_runtime_compile_and_are_not_reported()
+    [Theory]
+    [InlineData("docs/runtime.md", 6)]
+    [InlineData("docs/aspnetcore.md", 3)]
+    public async Task The_tasks_of_a_runtime_compile_and_are_not_reported(string document, int count)
     {
-        var tasks = Blocks("docs/runtime.md", "csharp").ToList();
-        Assert.Equal(6, tasks.Count);
+        var tasks = Blocks(document, "csharp").ToList();
+        Assert.Equal(count, tasks.Count);
         foreach (var task in tasks)
         {
             const string ImplicitUsings =
@@ -277,7 +279,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                References.WithRuntime.All,
+                References.WithRuntimeAspNetCore.All,
                 TaskOptions);
 
             Assert.Empty(

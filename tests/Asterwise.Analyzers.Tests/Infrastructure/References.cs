@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Asterwise.Runtime;
+using Asterwise.Runtime.AspNetCore;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 
@@ -39,6 +40,10 @@ public sealed class References
     /// <summary>A project that references Asterwise.Runtime.</summary>
     public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () =>
         Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
+
+    /// <summary>A project that references Asterwise.Runtime.AspNetCore, and with it Asterwise.Runtime.</summary>
+    public static References WithRuntimeAspNetCore { get; } = new("net10.0 and Asterwise.Runtime.AspNetCore", () =>
+        WithRuntime.All.Select(reference => reference.Display!).Append(typeof(AsterwiseErrorResult).Assembly.Location));
 
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new(
