@@ -42,7 +42,7 @@ void Codes()
     var code = AsterwiseErrorCodes.Get(AsterwiseErrorCodes.BurstLimitExceeded);
     Expect(
         code is { Code: "burst_limit_exceeded", Status: HttpStatusCode.TooManyRequests, Message: not null }
-            && code.RetryAdvice is { ShouldRetry: true, After.TotalSeconds: 60 },
+            && code is { RetryAdvice: { ShouldRetry: true, After.TotalSeconds: 60 }, RetryAfter.TotalSeconds: 60 },
         "The table is read.");
     Console.WriteLine($"codes: {AsterwiseErrorCodes.All.Count}");
 }
@@ -88,22 +88,34 @@ void Envelopes()
         AsterwiseError.ApiKeyMissing().Code == AsterwiseErrorCodes.ApiKeyMissing
             && AsterwiseError.ApiKeyInvalid().Code == AsterwiseErrorCodes.ApiKeyInvalid,
         "The local errors have their codes.");
-    Console.WriteLine($"envelopes: {new AsterwiseError("internal_error", "m", requestId: "req_1")}");
+    using var sent = JsonDocument.Parse("-91.5");
+    var made = AsterwiseError.For(
+        AsterwiseErrorCodes.ValidationError,
+        details:
+        [
+            AsterwiseErrorDetail.ForLocation(["body", "lat"], "too small", "greater_than_equal", sent.RootElement),
+            AsterwiseErrorDetail.ForField("house_system", "is not one of the allowed values", ["placidus"]),
+        ],
+        requestId: "req_1");
+    Expect(
+        made is { IsLocal: true, StatusCode: HttpStatusCode.UnprocessableEntity, RetryAdvice.ShouldRetry: false },
+        "An error is made.");
+    Console.WriteLine($"envelopes: {made}");
 }
 
 void Exceptions()
 {
     var error = AsterwiseError.ApiKeyMissing();
-    var failure = new AsterwiseApiException(error, HttpStatusCode.BadGateway);
+    var failure = new AsterwiseApiException(error);
     Expect(
         failure.Error == error
-            && failure.StatusCode == HttpStatusCode.BadGateway
+            && failure.StatusCode == HttpStatusCode.Unauthorized
             && failure.RequestId == error.RequestId
             && failure.RawBody.Length == 0,
         "An exception carries the error.");
     Expect(failure.RetryAdvice is { ShouldRetry: false, After: null }, "It says that a retry does not help.");
     Expect(new AsterwiseAuthenticationException(error).StatusCode == HttpStatusCode.Unauthorized, "It is a 401.");
-    Expect(new AsterwiseUnavailableException(error, null).StatusCode is null, "There was no answer.");
+    Expect(new AsterwiseUnavailableException("m").StatusCode is null, "There was no answer.");
     Console.WriteLine($"exceptions: {failure.Message}");
 }
 
@@ -122,6 +134,24 @@ async Task RequestsAsync()
         using var sent = client.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/tarot/card-of-the-day"));
         Expect(sent.IsSuccessStatusCode, "The key goes with synchronous requests.");
     }
+
+    var options = new AsterwiseAuthenticationOptions(_ => new(AsterwiseApiKey.FromEnvironment()))
+    {
+        Header = AsterwiseCredentialHeader.XApiKey,
+        UserAgent = "stars/1.0",
+        CreateRequestId = () => "req_1",
+        AllowedHosts = { "gateway.example.com" },
+    };
+    Expect(
+        options is { Header: AsterwiseCredentialHeader.XApiKey, UserAgent: "stars/1.0", CreateRequestId: not null },
+        "Options are kept.");
+    using var rotating = new HttpClient(new AsterwiseAuthenticationHandler(options)) { BaseAddress = origin };
+    using var answered = await rotating.GetAsync("/v1/tarot/card-of-the-day");
+    Expect(answered.IsSuccessStatusCode, "A source gives the key.");
+    Expect(new AsterwiseAuthenticationOptions(AsterwiseApiKey.FromEnvironment()).AllowedHosts.Count == 0, "No host is added.");
+    using var keyless = new HttpClient(AsterwiseAuthenticationHandler.WithoutKey()) { BaseAddress = origin };
+    using var local = await keyless.GetAsync("/v1/tarot/card-of-the-day");
+    Expect((await local.ReadAsterwiseErrorAsync()) is { IsLocal: true }, "Without a key nothing is sent.");
 
     using var stranger = new HttpClient { BaseAddress = origin };
     using var refused = await stranger.GetAsync("/v1/tarot/card-of-the-day");

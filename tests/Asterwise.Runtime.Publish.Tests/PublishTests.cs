@@ -48,7 +48,7 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("requests: ", run.Text, StringComparison.Ordinal);
         Assert.Contains("aw_NotA…", run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
-        Assert.Equal(8, api.Requests.Count);
+        Assert.Equal(9, api.Requests.Count);
     }
 
     private static async Task<(int ExitCode, string Text)> RunAsync(

@@ -16,9 +16,11 @@ public class HandlerBenchmarks
     private static readonly Uri Elsewhere = new("https://www.example.com/v1/tarot/card-of-the-day");
 
     private readonly HttpMessageInvoker bare = new(new InMemoryServer());
-    private readonly HttpMessageInvoker bearer = With(Key, AsterwiseCredentialHeader.Authorization);
-    private readonly HttpMessageInvoker keyHeader = With(Key, AsterwiseCredentialHeader.XApiKey);
-    private readonly HttpMessageInvoker noKey = With(null, AsterwiseCredentialHeader.Authorization);
+    private readonly HttpMessageInvoker bearer = With(
+        new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key)));
+    private readonly HttpMessageInvoker keyHeader = With(
+        new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key), AsterwiseCredentialHeader.XApiKey));
+    private readonly HttpMessageInvoker noKey = With(AsterwiseAuthenticationHandler.WithoutKey());
     private readonly HttpMessageInvoker redirected = new(
         new AsterwiseAuthenticationHandler(AsterwiseApiKey.Parse(Key))
         {
@@ -70,12 +72,11 @@ public class HandlerBenchmarks
     [Benchmark(Description = "connection, handler")]
     public async Task Connection() => (await connection.GetAsync("/v1/tarot/card-of-the-day")).Dispose();
 
-    private static HttpMessageInvoker With(string? key, AsterwiseCredentialHeader header) =>
-        new(
-            new AsterwiseAuthenticationHandler(key is null ? null : AsterwiseApiKey.Parse(key), header)
-            {
-                InnerHandler = new InMemoryServer(),
-            });
+    private static HttpMessageInvoker With(AsterwiseAuthenticationHandler handler)
+    {
+        handler.InnerHandler = new InMemoryServer();
+        return new(handler);
+    }
 
     private static async Task SendAsync(HttpMessageInvoker invoker, Uri url, string? authorization = null)
     {

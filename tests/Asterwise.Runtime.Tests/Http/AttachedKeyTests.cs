@@ -58,6 +58,8 @@ public sealed class AttachedKeyTests : EmulatedApi
     [InlineData("https://www.api.asterwise.com/")]
     [InlineData("https://api.asterwise.com.evil.example/")]
     [InlineData("https://api.asterwise.com./")]
+    [InlineData("https://api.asterwise.com:8443/")]
+    [InlineData("https://api.asterwise.com:80/")]
     [InlineData("https://api.asterwise.co/")]
     [InlineData("https://evilasterwise.com/")]
     [InlineData("https://api-asterwise.com/")]
@@ -181,6 +183,26 @@ public sealed class AttachedKeyTests : EmulatedApi
 
         Assert.Equal([value, value], Api.Requests.Select(received => received.Header(name)));
         Assert.All(Api.Requests, received => Assert.Single(received.Headers, IsCredential));
+    }
+
+    [Theory]
+    [InlineData("Authorization", "")]
+    [InlineData("Authorization", " ")]
+    [InlineData("Authorization", "Bearer")]
+    [InlineData("Authorization", "Bearer ")]
+    [InlineData("X-API-Key", "")]
+    public async Task An_empty_header_of_the_caller_is_no_credential(string name, string value)
+    {
+        foreach (var header in new[] { AsterwiseCredentialHeader.Authorization, AsterwiseCredentialHeader.XApiKey })
+        {
+            using var client = ClientOf(AttachingEverywhere(Key, header));
+            client.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+
+            using var response = await client.GetAsync(ApiUrl);
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Single(Api.Requests[^1].Headers, IsCredential);
+        }
     }
 
     [Fact]

@@ -23,15 +23,22 @@ public abstract class EmulatedApi : IAsyncLifetime
 
     /// <summary>The handler in front of a client's usual one, which would follow redirects itself.</summary>
     protected AsterwiseAuthenticationHandler Attaching(
-        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+        AsterwiseApiKey key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
         new(key, header) { InnerHandler = TrustingHandler() };
 
     /// <summary>
     /// The handler in front of one that takes every host to the emulator, so that hosts can be asked that are not ours to ask.
     /// </summary>
     protected AsterwiseAuthenticationHandler AttachingEverywhere(
-        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
-        new(key, header) { InnerHandler = EveryHostHandler() };
+        AsterwiseApiKey key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization) =>
+        Everywhere(new AsterwiseAuthenticationHandler(key, header));
+
+    /// <summary>A handler in front of one that takes every host to the emulator.</summary>
+    protected AsterwiseAuthenticationHandler Everywhere(AsterwiseAuthenticationHandler handler)
+    {
+        handler.InnerHandler = EveryHostHandler();
+        return handler;
+    }
 
     protected HttpClientHandler TrustingHandler() => new()
     {

@@ -120,7 +120,7 @@ public sealed class HandlerChainTests : EmulatedApi
     [Fact]
     public void A_synchronous_request_without_a_key_is_refused_here()
     {
-        using var client = ClientOf(Attaching(key: null), Api.Origin);
+        using var client = ClientOf(AsterwiseAuthenticationHandler.WithoutKey(), Api.Origin);
 
         using var response = client.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/astro/natal"));
 

@@ -67,6 +67,22 @@ public sealed class ReadErrorTests : EmulatedApi
         Assert.Contains("burst_limit_exceeded: Too many requests. (request req_01HXYZABCDEFGH)", failure.Message);
     }
 
+    [Theory]
+    [InlineData("local_0123456789abcdef")]
+    [InlineData("req_01HXYZABCDEFGH")]
+    public async Task What_came_over_the_wire_was_sent_whatever_its_id(string id)
+    {
+        var envelope = AsterwiseError.For(AsterwiseErrorCodes.ApiKeyMissing, requestId: id);
+        Api.Answer("/v1/answer", 401, "application/json", envelope.ToJson());
+        using var response = await AskAsync("/v1/answer");
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => response.EnsureAsterwiseSuccessAsync());
+
+        Assert.False(failure.Error.IsLocal);
+        Assert.StartsWith("The Asterwise API answered 401 Unauthorized: api_key_missing", failure.Message);
+        Assert.Contains($"(request {id})", failure.Message);
+    }
+
     [Fact]
     public async Task A_401_is_an_AsterwiseAuthenticationException()
     {

@@ -76,7 +76,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [Fact]
     public async Task A_handler_without_a_key_is_an_authentication_exception_before_anything_is_sent()
     {
-        using var client = ClientOf(Attaching(key: null), Api.Origin);
+        using var client = ClientOf(AsterwiseAuthenticationHandler.WithoutKey(), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
 

@@ -82,14 +82,40 @@ public sealed class AsterwiseApiKeyTests
         Assert.Null(key);
         Assert.Equal(problem, said);
 
-        var exception = Assert.Throws<AsterwiseAuthenticationException>(() => AsterwiseApiKey.Parse(value));
-        Assert.Equal($"The Asterwise API key {problem}.", exception.Message);
-        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
-        Assert.Equal(
-            string.IsNullOrWhiteSpace(value) ? AsterwiseErrorCodes.ApiKeyMissing : AsterwiseErrorCodes.ApiKeyInvalid,
-            exception.Error.Code);
-        Assert.False(exception.RetryAdvice.ShouldRetry);
+        var exception = Assert.ThrowsAny<Exception>(() => AsterwiseApiKey.Parse(value));
+        Assert.IsType(value is null ? typeof(ArgumentNullException) : typeof(FormatException), exception);
+        Assert.StartsWith($"The Asterwise API key {problem}.", exception.Message);
     }
+
+    [Fact]
+    public void The_setting_that_holds_no_key_is_named()
+    {
+        var empty = Assert.Throws<FormatException>(() => AsterwiseApiKey.Parse("", "Asterwise:ApiKey"));
+        var missing = Assert.Throws<ArgumentNullException>("value", () => AsterwiseApiKey.Parse(null, "Asterwise:ApiKey"));
+
+        Assert.Equal(
+            "The setting Asterwise:ApiKey is empty; set it to a key from https://asterwise.com/dashboard.", empty.Message);
+        Assert.StartsWith(
+            "The setting Asterwise:ApiKey is not set; set it to a key from https://asterwise.com/dashboard.", missing.Message);
+    }
+
+#if MODERN_LIBRARY
+    [Fact]
+    public void It_is_parsed_by_whoever_parses_anything()
+    {
+        Assert.Equal(Key, Parsed<AsterwiseApiKey>($" {Key}").Reveal());
+        Assert.Throws<FormatException>(() => Parsed<AsterwiseApiKey>("aw_your_key_here"));
+        Assert.True(IsParsed<AsterwiseApiKey>(Key));
+        Assert.False(IsParsed<AsterwiseApiKey>("aw_your_key_here"));
+        Assert.False(IsParsed<AsterwiseApiKey>(null));
+    }
+
+    private static T Parsed<T>(string text)
+        where T : IParsable<T> => T.Parse(text, null);
+
+    private static bool IsParsed<T>(string? text)
+        where T : IParsable<T> => T.TryParse(text, null, out _);
+#endif
 
     [Fact]
     public void A_key_is_read_from_the_variable_of_the_official_tools_or_from_another()
@@ -118,6 +144,8 @@ public sealed class AsterwiseApiKeyTests
 
         Assert.Equal(message, exception.Message);
         Assert.Equal(code, exception.Error.Code);
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+        Assert.False(exception.RetryAdvice.ShouldRetry);
     }
 
     [Fact]

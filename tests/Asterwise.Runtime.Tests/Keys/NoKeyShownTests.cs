@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics;
-using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -90,30 +89,39 @@ public sealed partial class NoKeyShownTests
         yield return key;
         yield return new AsterwiseAuthenticationHandler(key);
         yield return new AsterwiseAuthenticationHandler(key, AsterwiseCredentialHeader.XApiKey);
+        yield return new AsterwiseAuthenticationOptions(key);
         yield return new AsterwiseErrorConverter();
         yield return AsterwiseErrorCodes.Get(Key);
         foreach (var body in Bodies)
         {
             var error = AsterwiseError.Parse(body);
             yield return error;
-            yield return new AsterwiseApiException(error, HttpStatusCode.BadGateway);
+            yield return new AsterwiseApiException(error);
             yield return new AsterwiseAuthenticationException(error);
-            yield return new AsterwiseUnavailableException(error, null);
-            yield return new AsterwiseApiException(error, null).RetryAdvice;
+            yield return new AsterwiseUnavailableException(error);
+            yield return error.RetryAdvice;
             foreach (var detail in error.Details)
                 yield return detail;
         }
 
-        yield return new AsterwiseError(Key, $"The key {Key} is wrong.", null, Key);
-        yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), null, $"The key {Key} is wrong.");
+        using var document = JsonDocument.Parse($$"""{"{{Key}}":"{{Key}}"}""");
+        yield return AsterwiseErrorDetail.ForField(Key, Key, [Key], "allowed_" + Key);
+        yield return AsterwiseErrorDetail.ForLocation(["body", Key], Key, Key, document.RootElement);
+        yield return AsterwiseError.For(
+            Key, $"The key {Key} is wrong.", [AsterwiseErrorDetail.ForField(Key, Key)], requestId: Key);
+        yield return AsterwiseError.For(Key);
+        yield return new AsterwiseApiException(AsterwiseError.ApiKeyInvalid(), $"The key {Key} is wrong.");
         yield return new AsterwiseAuthenticationException(AsterwiseError.ApiKeyInvalid(), Key);
-        yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), null, Key);
+        yield return new AsterwiseUnavailableException(AsterwiseError.ApiKeyInvalid(), Key);
+        yield return new AsterwiseApiException(Key);
+        yield return new AsterwiseAuthenticationException(Key, null);
+        yield return new AsterwiseUnavailableException(Key);
         string[] texts = [$"\"{Key}\"", $"Bearer {Key}", $"{Key}=", $"{Key} {Key}", Key[..^20], "sk-" + Key[3..]];
         foreach (var malformed in texts)
         {
             Assert.False(AsterwiseApiKey.TryParse(malformed, out _, out var problem));
             Assert.DoesNotContain(Key[3..12], problem, StringComparison.Ordinal);
-            yield return Assert.Throws<AsterwiseAuthenticationException>(() => AsterwiseApiKey.Parse(malformed));
+            yield return Assert.Throws<FormatException>(() => AsterwiseApiKey.Parse(malformed));
         }
     }
 

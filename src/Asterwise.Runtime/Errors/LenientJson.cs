@@ -103,6 +103,22 @@ internal static class LenientJson
             writer.WriteString(name, Encode(text));
     }
 
+    /// <summary>A value as it came, to the last space and digit.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        writer.WritePropertyName(Encode(name));
+        writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+    }
+
+    /// <summary>The text that a function writes, on one line.</summary>
+    public static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
     public static JsonEncodedText Encode(string text) =>
         JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 

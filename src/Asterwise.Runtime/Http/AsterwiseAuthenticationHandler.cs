@@ -1,15 +1,13 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 
 namespace Asterwise.Runtime;
 
 /// <summary>
-/// Attaches the key to requests for <c>https://api.asterwise.com</c>, <c>https://mcp.asterwise.com</c> and this machine, and to
-/// no others (<see href="https://docs.asterwise.com/authentication"/>). A request that carries <c>Authorization</c> or
-/// <c>X-API-Key</c> already is left as it is. The key is on the request only while it is sent, so that whoever logs it afterwards
-/// shows no key.
+/// Attaches the key to requests for <c>https://api.asterwise.com</c>, <c>https://mcp.asterwise.com</c>, this machine and the
+/// hosts that <see cref="AsterwiseAuthenticationOptions.AllowedHosts"/> names, and to no others
+/// (<see href="https://docs.asterwise.com/authentication"/>). A request that carries a credential in <c>Authorization</c> or
+/// <c>X-API-Key</c> already keeps it. The key is on the request only while it is sent, so that whoever logs it afterwards shows
+/// no key.
 /// <para>
 /// Redirects are followed here, within the origin that was asked and with the key; any other redirect is returned as the answer
 /// (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4"/>). <see cref="HttpClient"/> would drop <c>Authorization</c>
@@ -22,31 +20,54 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 {
     private const int MostRedirects = 20;
 
-    private readonly string headerName;
+    private readonly Func<CancellationToken, ValueTask<AsterwiseApiKey?>> keySource;
+    private readonly AsterwiseCredentialHeader header;
+    private readonly KeyHosts hosts;
+    private readonly string? userAgent;
+    private readonly Func<string>? createRequestId;
     private readonly object preparing = new();
     private volatile bool isPrepared;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string? headerValue;
 
     /// <summary>
     /// Makes a handler for <c>new HttpClient(handler)</c> or for <c>AddHttpMessageHandler</c>; where no inner handler is set, it
     /// sends through a new <see cref="HttpClientHandler"/> (<see href="https://docs.asterwise.com/authentication"/>).
     /// </summary>
-    /// <param name="key">The key. Without one, requests that need it are answered here with the 401 <c>api_key_missing</c> that
-    /// the API would answer, and nothing is sent.</param>
+    /// <param name="key">The key; for a program that may do without one, see <see cref="WithoutKey"/>.</param>
     /// <param name="header">Which of the two header fields carries it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="header"/> is neither of the two.</exception>
+    /// <exception cref="FormatException"><paramref name="key"/> was bound from a configuration entry that holds no
+    /// key.</exception>
     public AsterwiseAuthenticationHandler(
-        AsterwiseApiKey? key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization)
+        AsterwiseApiKey key, AsterwiseCredentialHeader header = AsterwiseCredentialHeader.Authorization)
+        : this(new AsterwiseAuthenticationOptions(key) { Header = header })
     {
-        if (header is not (AsterwiseCredentialHeader.Authorization or AsterwiseCredentialHeader.XApiKey))
-            throw new ArgumentOutOfRangeException(nameof(header));
-        var isBearer = header == AsterwiseCredentialHeader.Authorization;
-        headerName = isBearer ? AsterwiseApi.AuthorizationHeader : AsterwiseApi.KeyHeader;
-        if (key is not null)
-            headerValue = (isBearer ? AsterwiseApi.Scheme + " " : "") + key.Reveal();
     }
+
+    /// <summary>
+    /// Makes a handler that is told more than a key: a source of keys, further hosts, what else to send
+    /// (<see href="https://docs.asterwise.com/authentication"/>).
+    /// </summary>
+    /// <param name="options">What to send, and where to; changed afterwards, it does not change the handler.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">One of the allowed hosts is none.</exception>
+    public AsterwiseAuthenticationHandler(AsterwiseAuthenticationOptions options)
+    {
+        if (options is null)
+            throw new ArgumentNullException(nameof(options));
+        keySource = options.KeySource;
+        header = options.Header;
+        hosts = new KeyHosts(options.AllowedHosts);
+        userAgent = options.UserAgent;
+        createRequestId = options.CreateRequestId;
+    }
+
+    /// <summary>
+    /// Makes a handler that has no key: requests that need one are answered here with the 401 <c>api_key_missing</c> that the API
+    /// would answer, and nothing is sent (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
+    /// <returns>The handler.</returns>
+    public static AsterwiseAuthenticationHandler WithoutKey() => new(new AsterwiseAuthenticationOptions(_ => default));
 
 #if NET
     /// <summary>
@@ -91,32 +112,58 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         if (request is null)
             throw new ArgumentNullException(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
-        var attaches = Origin.TakesKey(request.RequestUri) && !HasCredential(request.Headers);
-        if (attaches && headerValue is null)
+        var isForKey = hosts.Take(request.RequestUri);
+        var needsKey = isForKey && !Credential.IsOn(request.Headers);
+        var key = needsKey ? await KeyAsync(isAsync, cancellationToken).ConfigureAwait(false) : null;
+        if (needsKey && key is null)
             return LocalRefusal(request);
 
         Prepare();
-        if (attaches)
-            request.Headers.TryAddWithoutValidation(headerName, headerValue);
+        Credential.Note(request, isForKey);
+        if (isForKey)
+            Introduce(request);
+        if (key is not null)
+            Credential.Attach(request.Headers, key, header);
         try
         {
-            var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
-            for (var redirects = 0; redirects < MostRedirects; redirects++)
-            {
-                if (Redirect.TargetOf(response, request.RequestUri) is not { } target)
-                    break;
-                Redirect.Apply(response.StatusCode, target, request);
-                response.Dispose();
-                response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
-            }
-
-            return response;
+            return await FollowAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            if (attaches)
-                request.Headers.Remove(headerName);
+            if (key is not null)
+                Credential.Detach(request.Headers, header);
         }
+    }
+
+    private ValueTask<AsterwiseApiKey?> KeyAsync(bool isAsync, CancellationToken cancellationToken)
+    {
+        var key = keySource(cancellationToken);
+        return isAsync || key.IsCompleted ? key : new ValueTask<AsterwiseApiKey?>(key.AsTask().GetAwaiter().GetResult());
+    }
+
+    /// <summary>Adds what tells the program and the call apart at the other end, where the caller has not.</summary>
+    private void Introduce(HttpRequestMessage request)
+    {
+        if (userAgent is not null && request.Headers.UserAgent.Count == 0)
+            request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        if (createRequestId is not null && !request.Headers.Contains(AsterwiseApi.RequestIdHeader))
+            request.Headers.Add(AsterwiseApi.RequestIdHeader, createRequestId());
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(
+        HttpRequestMessage request, bool isAsync, CancellationToken cancellationToken)
+    {
+        var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
+        for (var redirects = 0; redirects < MostRedirects; redirects++)
+        {
+            if (Redirect.TargetOf(response, request.RequestUri) is not { } target)
+                break;
+            Redirect.Apply(response.StatusCode, target, request);
+            response.Dispose();
+            response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
     }
 
     private Task<HttpResponseMessage> SendOnceAsync(
@@ -126,13 +173,10 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
 #endif
         base.SendAsync(request, cancellationToken);
 
-    private static bool HasCredential(HttpRequestHeaders headers) =>
-        headers.Contains(AsterwiseApi.AuthorizationHeader) || headers.Contains(AsterwiseApi.KeyHeader);
-
     private static HttpResponseMessage LocalRefusal(HttpRequestMessage request) => new(HttpStatusCode.Unauthorized)
     {
         RequestMessage = request,
-        Content = new StringContent(AsterwiseError.ApiKeyMissing().ToJson(), Encoding.UTF8, "application/json"),
+        Content = new LocalErrorContent(AsterwiseError.ApiKeyMissing()),
     };
 
     /// <summary>

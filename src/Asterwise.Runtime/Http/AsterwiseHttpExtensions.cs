@@ -9,8 +9,6 @@ namespace Asterwise.Runtime;
 /// </summary>
 public static class AsterwiseHttpExtensions
 {
-    private const string RequestIdHeader = "X-Request-Id";
-
     /// <summary>
     /// Asks the API once whether it accepts the credential that the client sends; call it at startup, before serving traffic
     /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
@@ -37,7 +35,7 @@ public static class AsterwiseHttpExtensions
             throw new ArgumentNullException(nameof(client));
         if (endpoint is null)
             throw new ArgumentNullException(nameof(endpoint));
-        var url = new Uri(client.BaseAddress ?? new Uri("https://api." + AsterwiseApi.Domain), endpoint);
+        var url = new Uri(client.BaseAddress ?? new Uri(AsterwiseApi.Address), endpoint);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // The client's own timeout ends with the headers, and the body of an error may never come.
         deadline.CancelAfter(client.Timeout);
@@ -52,8 +50,6 @@ public static class AsterwiseHttpExtensions
             || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new AsterwiseUnavailableException(
-                new AsterwiseError("", ""),
-                statusCode: null,
                 Origin.Of(url) + (e is HttpRequestException ? " was not reached" : " did not answer in time")
                     + ", so the key was not checked; see to the address and the network.",
                 e);
@@ -97,6 +93,8 @@ public static class AsterwiseHttpExtensions
         if (response.IsSuccessStatusCode)
             return null;
         cancellationToken.ThrowIfCancellationRequested();
+        if (response.Content is LocalErrorContent local)
+            return throws ? throw ExceptionFor(response, local.Error) : local.Error;
         var body = new byte[Math.Min(
             response.Content?.Headers.ContentLength ?? AsterwiseError.LongestBody, AsterwiseError.LongestBody)];
         var length = 0;
@@ -126,6 +124,7 @@ public static class AsterwiseHttpExtensions
         }
 
         var error = AsterwiseError.Parse(Encoding.UTF8.GetString(body, 0, length).TrimStart('\uFEFF'));
+        error.StatusCode = response.StatusCode;
         error.RequestId ??= RequestIdOf(response);
         error.RetryAfter ??= WaitOf(response.Headers.RetryAfter);
         return throws ? throw ExceptionFor(response, error) : error;
@@ -134,11 +133,10 @@ public static class AsterwiseHttpExtensions
     private static AsterwiseApiException UnverifiedFor(HttpResponseMessage response, AsterwiseError error, Uri url) =>
         (int)response.StatusCode switch
         {
-            408 or 429 or >= 500 => new AsterwiseUnavailableException(error, response.StatusCode),
+            408 or 429 or >= 500 => new AsterwiseUnavailableException(error),
             // A route that does not exist is answered before anybody looks at the key.
             404 => new AsterwiseApiException(
                 error,
-                response.StatusCode,
                 Origin.Of(url) + " has no " + url.AbsolutePath + ", so the key was not checked; name another endpoint."),
             _ => ExceptionFor(response, error),
         };
@@ -146,10 +144,12 @@ public static class AsterwiseHttpExtensions
     private static AsterwiseApiException ExceptionFor(HttpResponseMessage response, AsterwiseError error) =>
         response.StatusCode == HttpStatusCode.Unauthorized
             ? new AsterwiseAuthenticationException(error)
-            : new AsterwiseApiException(error, response.StatusCode, RedirectMessage(response));
+            : new AsterwiseApiException(error, RedirectMessage(response));
 
     private static string? RequestIdOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(RequestIdHeader, out var values) ? Redaction.Mask(string.Join(", ", values)) : null;
+        response.Headers.TryGetValues(AsterwiseApi.RequestIdHeader, out var values)
+            ? Redaction.Mask(string.Join(", ", values))
+            : null;
 
     private static TimeSpan? WaitOf(RetryConditionHeaderValue? header)
     {

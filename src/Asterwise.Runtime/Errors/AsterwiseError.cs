@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,32 +20,23 @@ public sealed class AsterwiseError
     private static readonly string[] FieldNames =
         ["success", "error", "message", "details", "retry_after", "doc_url", "request_id", "timestamp"];
 
-    /// <summary>How a request id begins that was given here and that the API does not know.</summary>
-    private const string LocalRequest = "local_";
-
-    /// <summary>
-    /// Makes an error as the API would send it, for a gateway, a fake or a test
-    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
-    /// </summary>
-    /// <param name="code">The code, such as <see cref="AsterwiseErrorCodes.ApiKeyMissing"/>.</param>
-    /// <param name="message">The message for people.</param>
-    /// <param name="retryAfter">How long to wait before a retry, sent in whole seconds, rounded up; null, the default, where
-    /// waiting does not help or is not known to.</param>
-    /// <param name="requestId">The id of the request; by default a new one that begins with <c>local_</c>.</param>
-    /// <param name="timestamp">When it happened; by default now.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="code"/> or <paramref name="message"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
-    public AsterwiseError(
-        string code, string message, TimeSpan? retryAfter = null, string? requestId = null, DateTimeOffset? timestamp = null)
+    private AsterwiseError(
+        AsterwiseErrorCode code,
+        string message,
+        IReadOnlyList<AsterwiseErrorDetail> details,
+        TimeSpan? retryAfter,
+        string? requestId,
+        DateTimeOffset? timestamp)
     {
-        if (retryAfter < TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(retryAfter));
-        Code = Redaction.Mask(code ?? throw new ArgumentNullException(nameof(code)));
-        Message = Redaction.Mask(message ?? throw new ArgumentNullException(nameof(message)));
+        IsLocal = true;
+        Code = code.Code;
+        StatusCode = code.Status;
+        Message = Redaction.Mask(message);
+        Details = details;
         RetryAfter = retryAfter;
-        DocumentationUrl = AsterwiseErrorCodes.Get(code).DocumentationUrl;
-        RequestId = Redaction.Mask(requestId ?? LocalRequest + Guid.NewGuid().ToString("N"));
-        Timestamp = timestamp ?? DateTimeOffset.UtcNow;
+        DocumentationUrl = Code.Length > 0 ? code.DocumentationUrl : null;
+        RequestId = requestId is null ? null : Redaction.Mask(requestId);
+        Timestamp = timestamp;
         AdditionalFields = new Dictionary<string, JsonElement>();
         RawBody = "";
     }
@@ -112,11 +104,17 @@ public sealed class AsterwiseError
     public string? DocumentationUrl { get; }
 
     /// <summary>
-    /// The id to name to support: the field <c>request_id</c> or, of a response, its header <c>X-Request-Id</c>. It begins with
-    /// <c>local_</c> where the error was made here, and is null where there is none
+    /// The id to name to support: the field <c>request_id</c> or, of a response, its header <c>X-Request-Id</c>; null where there
+    /// is none. The API knows nothing of an id that was made here, where <see cref="IsLocal"/> is true
     /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
     /// </summary>
     public string? RequestId { get; internal set; }
+
+    /// <summary>
+    /// Whether the same request, sent again, may succeed, and when
+    /// (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
+    /// </summary>
+    public AsterwiseRetryAdvice RetryAdvice => AsterwiseRetryAdvice.For(this);
 
     /// <summary>
     /// When it happened; null where the body does not say (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
@@ -135,22 +133,79 @@ public sealed class AsterwiseError
     /// </summary>
     public string RawBody { get; }
 
-    /// <summary>Whether it was made here, and no server answered.</summary>
-    internal bool IsLocal => RequestId?.StartsWith(LocalRequest, StringComparison.Ordinal) == true;
+    /// <summary>
+    /// The status that the error came with; of one that was made here, the one that its code is documented with. Null where there
+    /// is none: it is no field of the body (<see href="https://docs.asterwise.com/reference/errors"/>).
+    /// </summary>
+    public HttpStatusCode? StatusCode { get; internal set; }
+
+    /// <summary>
+    /// Whether it was made in this program, and not read from an answer. Of the response that
+    /// <see cref="AsterwiseAuthenticationHandler"/> makes without a key, this says that nothing was sent
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// </summary>
+    public bool IsLocal { get; }
+
+    /// <summary>
+    /// Makes an error as the API would send it, for a gateway, an emulator or a test
+    /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>). What is not given is what is documented of the
+    /// code.
+    /// </summary>
+    /// <param name="code">The code, such as <see cref="AsterwiseErrorCodes.ApiKeyMissing"/>.</param>
+    /// <param name="message">The message for people; by default the documented one or, where none is documented, the code in
+    /// words, <c>Geocode unavailable.</c></param>
+    /// <param name="details">What is wrong in particular; by default nothing is said.</param>
+    /// <param name="retryAfter">How long to wait before a retry, sent in whole seconds, rounded up; by default what the API sends
+    /// with the code, mostly nothing.</param>
+    /// <param name="requestId">The id of the request; by default a new one, <c>req_…</c>.</param>
+    /// <param name="timestamp">When it happened; by default now.</param>
+    /// <param name="statusCode">The status to answer with; by default the documented one, if there is one.</param>
+    /// <returns>The error. What looks like a key in it is masked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retryAfter"/> is negative.</exception>
+    public static AsterwiseError For(
+        string code,
+        string? message = null,
+        IEnumerable<AsterwiseErrorDetail>? details = null,
+        TimeSpan? retryAfter = null,
+        string? requestId = null,
+        DateTimeOffset? timestamp = null,
+        HttpStatusCode? statusCode = null)
+    {
+        var documented = AsterwiseErrorCodes.Get(code);
+        if (code.Length == 0)
+            throw new ArgumentException("An error has a code, such as 'internal_error'.", nameof(code));
+        if (retryAfter < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(retryAfter), "A wait is not negative.");
+        var error = new AsterwiseError(
+            documented,
+            message ?? documented.Message ?? InWords(documented.Code),
+            details is null ? Array.Empty<AsterwiseErrorDetail>() : [.. details],
+            retryAfter ?? documented.RetryAfter,
+            requestId ?? "req_" + Guid.NewGuid().ToString("N"),
+            timestamp ?? DateTimeOffset.UtcNow);
+        error.StatusCode = statusCode ?? error.StatusCode;
+        return error;
+    }
+
+    /// <summary>What there is to say where nobody answered: nothing.</summary>
+    internal static AsterwiseError Unanswered() =>
+        new(AsterwiseErrorCodes.Get(""), "", Array.Empty<AsterwiseErrorDetail>(), null, null, null);
 
     /// <summary>
     /// The error that the API answers a request without a key with
     /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
     /// </summary>
     /// <returns>A new error, with an id of its own and the time of now.</returns>
-    public static AsterwiseError ApiKeyMissing() => Documented(AsterwiseErrorCodes.ApiKeyMissing);
+    public static AsterwiseError ApiKeyMissing() => For(AsterwiseErrorCodes.ApiKeyMissing);
 
     /// <summary>
     /// The error that the API answers a key of the wrong format with
     /// (<see href="https://docs.asterwise.com/reference/errors/api_key_invalid"/>).
     /// </summary>
     /// <returns>A new error, with an id of its own and the time of now.</returns>
-    public static AsterwiseError ApiKeyInvalid() => Documented(AsterwiseErrorCodes.ApiKeyInvalid);
+    public static AsterwiseError ApiKeyInvalid() => For(AsterwiseErrorCodes.ApiKeyInvalid);
 
     /// <summary>
     /// Reads the body of an error: the envelope, with fields missing or beyond the documented ones; OAuth's <c>{error,
@@ -167,13 +222,7 @@ public sealed class AsterwiseError
     /// (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
     /// </summary>
     /// <returns>The JSON text, for <c>application/json</c>.</returns>
-    public string ToJson()
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-            WriteTo(writer);
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    public string ToJson() => LenientJson.Written(WriteTo);
 
     /// <summary>
     /// Writes the envelope in the layout of the writer (<see href="https://docs.asterwise.com/reference/response-envelope"/>).
@@ -203,10 +252,7 @@ public sealed class AsterwiseError
         foreach (var field in AdditionalFields)
         {
             if (Array.IndexOf(FieldNames, field.Key) < 0)
-            {
-                writer.WritePropertyName(LenientJson.Encode(field.Key));
-                writer.WriteRawValue(field.Value.GetRawText(), skipInputValidation: true);
-            }
+                LenientJson.WriteValue(writer, field.Key, field.Value);
         }
 
         writer.WriteEndObject();
@@ -219,39 +265,36 @@ public sealed class AsterwiseError
     /// <returns><c>api_key_invalid: Invalid API key format. (request req_01HXYZABCDEFGH)</c></returns>
     public override string ToString()
     {
-        const int shown = 3;
-        var text = new StringBuilder(Code);
-        if (Code.Length > 0 && Message.Length > 0)
-            text.Append(": ");
-        text.Append(Message);
-        for (var i = 0; i < Details.Count && i <= shown; i++)
-            text.Append(i == 0 ? " " : "; ").Append(i < shown ? Details[i].ToString() : "…");
-        if (RequestId is not null && !IsLocal)
-            text.Append(" (request ").Append(RequestId).Append(')');
-        return text.Length > 0 ? OnOneLine(text.ToString()) : "no error envelope";
+        var text = Summary;
+        if (RequestId is not null)
+            text += " (request " + RequestId + ")";
+        return text.Length > 0 ? SingleLine.Of(text) : "no error envelope";
     }
 
-    private static AsterwiseError Documented(string code) => new(code, AsterwiseErrorCodes.Get(code).Message!);
+    /// <summary>The code, the message and the first details, on as many lines as these have.</summary>
+    internal string Summary
+    {
+        get
+        {
+            const int shown = 3;
+            var text = new StringBuilder(Code);
+            if (Code.Length > 0 && Message.Length > 0)
+                text.Append(": ");
+            text.Append(Message);
+            for (var i = 0; i < Details.Count && i <= shown; i++)
+                text.Append(i == 0 ? " " : "; ").Append(i < shown ? Details[i].ToString() : "…");
+            return text.ToString();
+        }
+    }
+
+    /// <summary><c>geocode_unavailable</c> as <c>Geocode unavailable.</c></summary>
+    private static string InWords(string code) => char.ToUpperInvariant(code[0]) + code.Substring(1).Replace('_', ' ') + ".";
 
     /// <summary>The first line of the text of a proxy; empty for markup and for JSON.</summary>
     private static string FirstLineOf(string body)
     {
         body = body.Trim();
-        return body.Length == 0 || body[0] is '{' or '[' or '<' ? "" : OnOneLine(body.Split('\n')[0]);
-    }
-
-    /// <summary>Without control characters, which would forge lines in a log, and not without end.</summary>
-    private static string OnOneLine(string text)
-    {
-        var characters = text.ToCharArray();
-        for (var i = 0; i < characters.Length; i++)
-        {
-            if (char.IsControl(characters[i]) || characters[i] is '\u2028' or '\u2029')
-                characters[i] = ' ';
-        }
-
-        const int longest = 1000;
-        return new string(characters, 0, Math.Min(characters.Length, longest)).Trim();
+        return body.Length == 0 || body[0] is '{' or '[' or '<' ? "" : SingleLine.Of(body.Split('\n')[0]);
     }
 
     /// <summary>A wait in seconds, also where it has a fraction or is a text; null where it is none.</summary>

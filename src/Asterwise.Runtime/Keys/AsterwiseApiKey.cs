@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -12,14 +13,31 @@ namespace Asterwise.Runtime;
 /// <see cref="Reveal"/> alone gives the value.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[TypeConverter(typeof(AsterwiseApiKeyConverter))]
+#if NET
+public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>, IParsable<AsterwiseApiKey>
+#else
 public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
+#endif
 {
+    private const string TheKey = "The Asterwise API key";
     private const string SetIt = "; set it to a key from https://asterwise.com/dashboard";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string value;
 
-    private AsterwiseApiKey(string value) => this.value = value;
+    /// <summary>Why a key that was bound from a configuration is none; null of a key.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string? bindingProblem;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? authorization;
+
+    private AsterwiseApiKey(string value, string? bindingProblem = null)
+    {
+        this.value = value;
+        this.bindingProblem = bindingProblem;
+    }
 
     /// <summary>
     /// Reads the key from an environment variable; call it at startup, so that a program without a key does not start
@@ -35,18 +53,35 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
         var value = Environment.GetEnvironmentVariable(variable);
         return TryParse(value, out var key, out var problem)
             ? key
-            : throw Unusable(value, "The environment variable " + variable + " " + problem);
+            : throw new AsterwiseAuthenticationException(
+                string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(),
+                "The environment variable " + variable + " " + problem + ".");
     }
 
     /// <summary>
     /// Reads the key from a text, such as a configuration entry (<see href="https://docs.asterwise.com/authentication"/>).
     /// </summary>
     /// <param name="value">The key, maybe with white space around it.</param>
+    /// <param name="setting">What the text is called where it comes from, <c>Asterwise:ApiKey</c>, for the message of the
+    /// exception.</param>
     /// <returns>The key, without the white space around it.</returns>
-    /// <exception cref="AsterwiseAuthenticationException"><paramref name="value"/> is null or blank (<c>api_key_missing</c>), or
-    /// is no key (<c>api_key_invalid</c>); the message says why and what to do.</exception>
-    public static AsterwiseApiKey Parse(string? value) =>
-        TryParse(value, out var key, out var problem) ? key : throw Unusable(value, "The Asterwise API key " + problem);
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null; the message says what to set.</exception>
+    /// <exception cref="FormatException"><paramref name="value"/> is no key; the message says why and what to do, and does not
+    /// show the text.</exception>
+    public static AsterwiseApiKey Parse(string? value, string? setting = null)
+    {
+        if (TryParse(value, out var key, out var problem))
+            return key;
+        var message = (setting is null ? TheKey : "The setting " + setting) + " " + problem + ".";
+        throw value is null ? new ArgumentNullException(nameof(value), message) : new FormatException(message);
+    }
+
+#if NET
+    static AsterwiseApiKey IParsable<AsterwiseApiKey>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<AsterwiseApiKey>.TryParse(string? s, IFormatProvider? provider, out AsterwiseApiKey result) =>
+        TryParse(s, out result!);
+#endif
 
     /// <summary>
     /// Reads the key from a text, without an exception (<see href="https://docs.asterwise.com/authentication"/>).
@@ -79,7 +114,21 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// (<see href="https://docs.asterwise.com/authentication"/>). It belongs in no log, message, URL or body.
     /// </summary>
     /// <returns>The value, <c>aw_</c> included.</returns>
-    public string Reveal() => value;
+    /// <exception cref="FormatException">It was bound from a configuration entry that holds no key; the message says why and what
+    /// to do.</exception>
+    public string Reveal() => bindingProblem is null ? value : throw new FormatException(bindingProblem);
+
+    /// <summary>
+    /// What <see cref="AsterwiseApiKeyConverter"/> gives: of a text that is no key an object that says so where it is used, as
+    /// the configuration binder would put the whole text into the exception of a converter that throws.
+    /// </summary>
+    internal static AsterwiseApiKey Bind(string text) =>
+        string.IsNullOrWhiteSpace(text) || TryParse(text, out _, out var problem)
+            ? Parse(text)
+            : new AsterwiseApiKey("", TheKey + " of the configuration " + problem + ".");
+
+    /// <summary><c>Bearer aw_…</c>, made once.</summary>
+    internal string RevealAuthorization() => authorization ??= AsterwiseApi.Scheme + " " + Reveal();
 
     /// <summary>
     /// The key masked: <c>aw_</c> and four further characters
@@ -123,9 +172,6 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
     /// <param name="right">A key, or null.</param>
     /// <returns>Whether they are different keys.</returns>
     public static bool operator !=(AsterwiseApiKey? left, AsterwiseApiKey? right) => !(left == right);
-
-    private static AsterwiseAuthenticationException Unusable(string? value, string message) =>
-        new(string.IsNullOrWhiteSpace(value) ? AsterwiseError.ApiKeyMissing() : AsterwiseError.ApiKeyInvalid(), message + ".");
 
     /// <summary>
     /// Null where the trimmed text is a key. Only what the API would refuse is refused: a text of words that has the format of a

@@ -1,14 +1,12 @@
-using System.Text;
-
 namespace Asterwise.Runtime;
 
 /// <summary>
-/// Every code that the API returns today with what is documented of it, and, for a <c>switch</c>, constants for those that a
-/// caller with a key can meet; the others are of the dashboard, of accounts and of payments
+/// Every code that the API returns today, as a constant for a <c>switch</c> and with what is documented of it; a caller with a
+/// key meets half of them, as the others are of the dashboard, of accounts and of payments
 /// (<see href="https://docs.asterwise.com/reference/errors"/>). The API may add codes; one that is not here is to be treated as a
 /// failure like any other (<see href="https://docs.asterwise.com/reference/versioning"/>).
 /// </summary>
-public static class AsterwiseErrorCodes
+public static partial class AsterwiseErrorCodes
 {
     /// <summary>
     /// 401: API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.
@@ -31,6 +29,53 @@ public static class AsterwiseErrorCodes
     /// 401: This API key has been revoked. (<see href="https://docs.asterwise.com/reference/errors/api_key_revoked"/>)
     /// </summary>
     public const string ApiKeyRevoked = "api_key_revoked";
+
+    /// <summary>
+    /// 401: We couldn't authenticate your request. Verify your credentials and try again.
+    /// (<see href="https://docs.asterwise.com/reference/errors/authentication_failed"/>)
+    /// </summary>
+    public const string AuthenticationFailed = "authentication_failed";
+
+    /// <summary>
+    /// 401: Your session has expired. Please sign in again.
+    /// (<see href="https://docs.asterwise.com/reference/errors/session_expired"/>)
+    /// </summary>
+    public const string SessionExpired = "session_expired";
+
+    /// <summary>
+    /// 401: Session not found. Please sign in again.
+    /// (<see href="https://docs.asterwise.com/reference/errors/session_not_found"/>)
+    /// </summary>
+    public const string SessionNotFound = "session_not_found";
+
+    /// <summary>
+    /// 401: This session has been revoked. Please sign in again.
+    /// (<see href="https://docs.asterwise.com/reference/errors/session_revoked"/>)
+    /// </summary>
+    public const string SessionRevoked = "session_revoked";
+
+    /// <summary>
+    /// The route is of the dashboard or of an account, and takes a session instead of a key.
+    /// (<see href="https://docs.asterwise.com/reference/errors/session_required"/>)
+    /// </summary>
+    public const string SessionRequired = "session_required";
+
+    /// <summary>
+    /// The account's e-mail address is not verified yet.
+    /// (<see href="https://docs.asterwise.com/reference/errors/email_not_verified"/>)
+    /// </summary>
+    public const string EmailNotVerified = "email_not_verified";
+
+    /// <summary>
+    /// Too many attempts to sign in. (<see href="https://docs.asterwise.com/reference/errors/login_attempts_exceeded"/>)
+    /// </summary>
+    public const string LoginAttemptsExceeded = "login_attempts_exceeded";
+
+    /// <summary>
+    /// An action on the account was asked for too often.
+    /// (<see href="https://docs.asterwise.com/reference/errors/account_action_limit_exceeded"/>)
+    /// </summary>
+    public const string AccountActionLimitExceeded = "account_action_limit_exceeded";
 
     /// <summary>
     /// 403: You do not have permission to access this resource.
@@ -63,6 +108,16 @@ public static class AsterwiseErrorCodes
     public const string GeocodeQueryTooShort = "geocode_query_too_short";
 
     /// <summary>
+    /// 422: Please provide a valid email address. (<see href="https://docs.asterwise.com/reference/errors/invalid_email"/>)
+    /// </summary>
+    public const string InvalidEmail = "invalid_email";
+
+    /// <summary>
+    /// 422: The specified plan does not exist. (<see href="https://docs.asterwise.com/reference/errors/plan_not_found"/>)
+    /// </summary>
+    public const string PlanNotFound = "plan_not_found";
+
+    /// <summary>
     /// The request names no location. (<see href="https://docs.asterwise.com/reference/errors/location_required"/>)
     /// </summary>
     public const string LocationRequired = "location_required";
@@ -80,15 +135,32 @@ public static class AsterwiseErrorCodes
     public const string SunCalculationFailed = "sun_calculation_failed";
 
     /// <summary>
+    /// 404: No account was found matching the provided credentials. Sign up at asterwise.com or verify your sign-in details.
+    /// (<see href="https://docs.asterwise.com/reference/errors/account_not_found"/>)
+    /// </summary>
+    public const string AccountNotFound = "account_not_found";
+
+    /// <summary>
     /// 404: No locations found matching your query. (<see href="https://docs.asterwise.com/reference/errors/city_not_found"/>)
     /// </summary>
     public const string CityNotFound = "city_not_found";
+
+    /// <summary>
+    /// 404: API key not found or you do not have permission to access it.
+    /// (<see href="https://docs.asterwise.com/reference/errors/key_not_found"/>)
+    /// </summary>
+    public const string KeyNotFound = "key_not_found";
 
     /// <summary>
     /// 404: The requested resource was not found at this endpoint. Verify the URL path and resource identifier.
     /// (<see href="https://docs.asterwise.com/reference/errors/resource_not_found"/>)
     /// </summary>
     public const string ResourceNotFound = "resource_not_found";
+
+    /// <summary>
+    /// 404: No active plan found. (<see href="https://docs.asterwise.com/reference/errors/subscription_not_found"/>)
+    /// </summary>
+    public const string SubscriptionNotFound = "subscription_not_found";
 
     /// <summary>
     /// 429: Too many requests per minute. Please slow down.
@@ -115,10 +187,51 @@ public static class AsterwiseErrorCodes
     public const string SubscriptionExpired = "subscription_expired";
 
     /// <summary>
+    /// 409: Maximum of 10 API keys per account reached.
+    /// (<see href="https://docs.asterwise.com/reference/errors/max_keys_exceeded"/>)
+    /// </summary>
+    public const string MaxKeysExceeded = "max_keys_exceeded";
+
+    /// <summary>
+    /// 400: You are already on this plan. (<see href="https://docs.asterwise.com/reference/errors/already_on_plan"/>)
+    /// </summary>
+    public const string AlreadyOnPlan = "already_on_plan";
+
+    /// <summary>
+    /// 400: Failed to create payment order. Please try again.
+    /// (<see href="https://docs.asterwise.com/reference/errors/order_creation_failed"/>)
+    /// </summary>
+    public const string OrderCreationFailed = "order_creation_failed";
+
+    /// <summary>
+    /// 400: Payment provider rejected the request as invalid.
+    /// (<see href="https://docs.asterwise.com/reference/errors/payment_request_invalid"/>)
+    /// </summary>
+    public const string PaymentRequestInvalid = "payment_request_invalid";
+
+    /// <summary>
+    /// 400: Payment signature verification failed.
+    /// (<see href="https://docs.asterwise.com/reference/errors/payment_verification_failed"/>)
+    /// </summary>
+    public const string PaymentVerificationFailed = "payment_verification_failed";
+
+    /// <summary>
+    /// 503: Payment provider is temporarily unavailable. Please try again shortly.
+    /// (<see href="https://docs.asterwise.com/reference/errors/payment_provider_unavailable"/>)
+    /// </summary>
+    public const string PaymentProviderUnavailable = "payment_provider_unavailable";
+
+    /// <summary>
     /// 500: Something went wrong on our end. Please try again, or contact support@asterwise.com if the problem persists. Include
     /// your request_id when contacting support. (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>)
     /// </summary>
     public const string InternalError = "internal_error";
+
+    /// <summary>
+    /// 503: We are having trouble sending email right now. Please try again in a few minutes.
+    /// (<see href="https://docs.asterwise.com/reference/errors/email_delivery_failed"/>)
+    /// </summary>
+    public const string EmailDeliveryFailed = "email_delivery_failed";
 
     /// <summary>
     /// The ephemeris is unavailable. (<see href="https://docs.asterwise.com/reference/errors/ephemeris_unavailable"/>)
@@ -131,70 +244,9 @@ public static class AsterwiseErrorCodes
     public const string GeocodeUnavailable = "geocode_unavailable";
 
     /// <summary>
-    /// Code, status, retry and message, which may go on in an indented line; a question mark stands for what no page says. A
-    /// retry is a wait in seconds, <c>later</c> without a named wait, or <c>never</c>; of <c>resource_not_found</c> only the
-    /// answer's <c>retry_after</c> tells. A text in UTF-8, as it makes the assembly a tenth smaller than forty constructor calls.
-    /// </summary>
-    private static ReadOnlySpan<byte> Table => """
-        api_key_missing 401 never API key is missing. Include it in the Authorization header as 'Bearer YOUR_KEY'.
-        api_key_invalid 401 never Invalid API key format.
-        api_key_not_found 401 never The provided API key was not found. Verify the key in your Asterwise dashboard.
-        api_key_revoked 401 never This API key has been revoked.
-        authentication_failed 401 never We couldn't authenticate your request. Verify your credentials and try again.
-        session_expired 401 never Your session has expired. Please sign in again.
-        session_not_found 401 never Session not found. Please sign in again.
-        session_revoked 401 never This session has been revoked. Please sign in again.
-        session_required ? never
-        email_not_verified ? ?
-        login_attempts_exceeded ? ?
-        account_action_limit_exceeded ? ?
-        ownership_denied 403 never You do not have permission to access this resource.
-        validation_error 422 never The request couldn't be processed. See the 'details' field for specific field-level issues.
-        invalid_request_body 422 never Request body is missing or malformed.
-        payload_too_large 413 never Request body exceeds maximum allowed size of 64KB.
-        geocode_query_too_short 422 never Search query must be at least 2 characters.
-        invalid_email 422 never Please provide a valid email address.
-        plan_not_found 422 never The specified plan does not exist.
-        location_required ? ?
-        solar_day_out_of_range ? ?
-        sun_calculation_failed 422 never
-        account_not_found 404 never No account was found matching the provided credentials.
-            Sign up at asterwise.com or verify your sign-in details.
-        city_not_found 404 never No locations found matching your query.
-        key_not_found 404 never API key not found or you do not have permission to access it.
-        resource_not_found 404 ? The requested resource was not found at this endpoint.
-            Verify the URL path and resource identifier.
-        subscription_not_found 404 never No active plan found.
-        burst_limit_exceeded 429 60 Too many requests per minute. Please slow down.
-        ip_rate_limit_exceeded 429 60 Too many requests from this IP address. Please slow down.
-        monthly_usage_limit_exceeded 429 never Monthly API call limit reached. Upgrade your plan to continue.
-        subscription_expired 402 never Your subscription has expired. Please renew at asterwise.com/dashboard to continue.
-        max_keys_exceeded 409 never Maximum of 10 API keys per account reached.
-        already_on_plan 400 never You are already on this plan.
-        order_creation_failed 400 30 Failed to create payment order. Please try again.
-        payment_request_invalid 400 never Payment provider rejected the request as invalid.
-        payment_verification_failed 400 never Payment signature verification failed.
-        payment_provider_unavailable 503 later Payment provider is temporarily unavailable. Please try again shortly.
-        internal_error 500 later Something went wrong on our end. Please try again, or contact support@asterwise.com
-            if the problem persists. Include your request_id when contacting support.
-        email_delivery_failed 503 60 We are having trouble sending email right now. Please try again in a few minutes.
-        ephemeris_unavailable ? ?
-        geocode_unavailable ? ?
-        """u8;
-
-    static AsterwiseErrorCodes()
-    {
-        var rows = Encoding.UTF8.GetString(Table.ToArray()).Replace("\r", "").Replace("\n    ", " ").Split('\n');
-        var all = new AsterwiseErrorCode[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            all[i] = new AsterwiseErrorCode(rows[i].Split([' '], 4));
-        All = Array.AsReadOnly(all);
-    }
-
-    /// <summary>
     /// Every current code, in the order of the documentation (<see href="https://docs.asterwise.com/reference/errors"/>).
     /// </summary>
-    public static IReadOnlyList<AsterwiseErrorCode> All { get; }
+    public static IReadOnlyList<AsterwiseErrorCode> All { get; } = Array.AsReadOnly(Table());
 
     /// <summary>What is documented of a code (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
     /// <param name="code">A code as the API writes it, <c>api_key_missing</c>; any other text is an unknown code.</param>
@@ -203,12 +255,14 @@ public static class AsterwiseErrorCodes
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     public static AsterwiseErrorCode Get(string code)
     {
+        if (code is null)
+            throw new ArgumentNullException(nameof(code));
         foreach (var known in All)
         {
             if (known.Code == code)
                 return known;
         }
 
-        return new AsterwiseErrorCode(Redaction.Mask(code ?? throw new ArgumentNullException(nameof(code))));
+        return AsterwiseErrorCode.Unknown(Redaction.Mask(code));
     }
 }

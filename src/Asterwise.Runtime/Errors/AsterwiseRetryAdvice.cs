@@ -30,18 +30,20 @@ public sealed class AsterwiseRetryAdvice
 
     internal static AsterwiseRetryAdvice In(TimeSpan wait) => new(true, wait);
 
+    internal static AsterwiseRetryAdvice In(int seconds) => In(TimeSpan.FromSeconds(seconds));
+
     /// <summary>
     /// What the code's page says comes first, as a monthly limit is not over in the minute that a <c>Retry-After</c> names; then
     /// the wait that the answer names; then what the status says of a code that has no page, and of an answer without one.
     /// </summary>
-    internal static AsterwiseRetryAdvice For(AsterwiseError error, HttpStatusCode? status)
+    internal static AsterwiseRetryAdvice For(AsterwiseError error)
     {
         var documented = AsterwiseErrorCodes.Get(error.Code).RetryAdvice;
         if (documented is { ShouldRetry: false })
             return documented;
         if (error.RetryAfter is { } wait)
             return In(wait);
-        var isTemporary = status is null
+        var isTemporary = error.StatusCode is null
             or HttpStatusCode.RequestTimeout
             or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable
