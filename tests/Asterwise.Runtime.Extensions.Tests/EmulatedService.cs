@@ -34,15 +34,15 @@ public abstract class EmulatedService : IAsyncLifetime
     protected HostApplicationBuilder ServiceWith(params (string Setting, string? Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["Asterwise:ApiKey"] = Key,
-                ["Asterwise:BaseAddress"] = Api.Origin.ToString(),
-                ["Asterwise:CheckEndpoint"] = CheckPath,
-            });
-        builder.Configuration.AddInMemoryCollection(
-            settings.Select(setting => KeyValuePair.Create(setting.Setting, setting.Value)));
+        builder.Configuration.AddInMemoryCollection();
+        (string Setting, string? Value)[] usual =
+        [
+            ("Asterwise:ApiKey", Key),
+            ("Asterwise:BaseAddress", Api.Origin.ToString()),
+            ("Asterwise:CheckEndpoint", CheckPath),
+        ];
+        foreach (var (setting, value) in usual.Concat(settings))
+            builder.Configuration[setting] = value;
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.ConfigureHttpClientDefaults(client =>
             client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false }));
