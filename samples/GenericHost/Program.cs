@@ -17,11 +17,13 @@ try
 
     try
     {
-        await host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("Asterwise").VerifyAsterwiseCredentialAsync();
+        // The endpoint that an official tool checks a key with; it costs a call of the plan.
+        await host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("Asterwise")
+            .VerifyAsterwiseCredentialAsync("/v1/numerology/life-path?date=2000-01-01");
     }
     catch (AsterwiseUnavailableException exception)
     {
-        // That the API is down now is no reason not to start: it says nothing about the key.
+        // That the key could not be checked now is no reason not to start: the message says why.
         host.Services.GetRequiredService<ILogger<Program>>().LogWarning("{Problem}", exception.Message);
     }
 

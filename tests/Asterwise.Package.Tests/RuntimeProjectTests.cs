@@ -52,6 +52,38 @@ public sealed class RuntimeProject : IAsyncLifetime
             }
             """);
         Built = await folder.DotnetAsync("build", folder.PathOf("Client", "Client.csproj"));
+        await BuildReadmeAsync();
+    }
+
+    /// <summary>The lines of the README, with the address of an emulator in the place of the API's.</summary>
+    private async Task BuildReadmeAsync()
+    {
+        Directory.CreateDirectory(folder.PathOf("Readme"));
+        await File.WriteAllTextAsync(folder.PathOf("Readme", "Readme.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Asterwise.Runtime" Version="{Repository.PackageVersion}" />
+              </ItemGroup>
+            </Project>
+            """);
+        const string address = "\"https://api.asterwise.com\"";
+        var lines = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).ReplaceLineEndings("\n")
+            .Split("```csharp\n")
+            .Select(block => block.Split("```")[0])
+            .Single(block => block.Contains("VerifyAsterwiseCredentialAsync", StringComparison.Ordinal));
+        Assert.Contains(address, lines, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            folder.PathOf("Readme", "Program.cs"),
+            lines.Replace(address, "Environment.GetEnvironmentVariable(\"ASTERWISE_API_BASE_URL\")!", StringComparison.Ordinal)
+                + "Console.WriteLine(\"Started.\");");
+        var built = await folder.DotnetAsync("build", folder.PathOf("Readme", "Readme.csproj"));
+        Assert.True(built.ExitCode == 0, built.Output);
     }
 
     public Task DisposeAsync()
@@ -60,11 +92,11 @@ public sealed class RuntimeProject : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    internal async Task<Outcome> RunAsync(string? key, Uri? api = null)
+    internal async Task<Outcome> RunAsync(string? key, Uri? api = null, string project = "Client")
     {
         folder.Environment["ASTERWISE_API_KEY"] = key;
         folder.Environment["ASTERWISE_API_BASE_URL"] = api?.ToString();
-        return await folder.DotnetAsync("run", "--no-build", "--project", folder.PathOf("Client", "Client.csproj"));
+        return await folder.DotnetAsync("run", "--no-build", "--project", folder.PathOf(project, project + ".csproj"));
     }
 }
 
@@ -118,6 +150,39 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("api_key_not_found", run.Output);
         Assert.DoesNotContain("aw_NotAR", run.Output);
+    }
+
+    [Theory]
+    [InlineData(200, "")]
+    [InlineData(404, " has no /v1/numerology/life-path, so the key was not checked; name another endpoint.")]
+    [InlineData(503, " answered 503 ServiceUnavailable, so the key was not checked; try again later.")]
+    public async Task The_lines_of_the_readme_start_with_a_good_key(int status, string warning)
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+        if (status != 200)
+            api.Answer("/v1/numerology/life-path", status, contentType: null, "");
+
+        var run = await project.RunAsync(Key, api.Origin, "Readme");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            warning.Length == 0 ? ["Started."] : [$"http://{api.Origin.Authority}{warning}", "Started."],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order());
+    }
+
+    [Theory]
+    [InlineData(null, "The environment variable ASTERWISE_API_KEY is not set;")]
+    [InlineData("aw_your_key_here", "The environment variable ASTERWISE_API_KEY is a placeholder;")]
+    [InlineData(Key + "2", "The Asterwise API answered 401 Unauthorized: api_key_not_found:")]
+    public async Task The_lines_of_the_readme_do_not_start_with_a_key_that_is_refused(string? key, string reason)
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+
+        var run = await project.RunAsync(key, api.Origin, "Readme");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.DoesNotContain("Started.", run.Output);
+        Assert.Single(run.Output.Split('\n'), line => line.Contains(reason, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Asterwise.Emulator;
 namespace Asterwise.Package.Tests;
 
 /// <summary>
-/// The samples that use Asterwise.Runtime: with a key that is refused they do not start, and without an API they warn.
+/// The samples that use Asterwise.Runtime: with a key that is refused they do not start, and where it could not be checked they
+/// warn.
 /// </summary>
 public sealed class SampleTests : IAsyncLifetime
 {
@@ -25,7 +26,9 @@ public sealed class SampleTests : IAsyncLifetime
         using var program = RunningProgram.Start("GenericHost", Key, api.Origin);
 
         Assert.Contains("\"success\":true", await program.WaitForAsync("Today's card:"));
-        Assert.Equal(["/v1/keys/me", "/v1/tarot/card-of-the-day"], api.Requests.Select(request => request.Target));
+        Assert.Equal(
+            ["/v1/numerology/life-path?date=2000-01-01", "/v1/tarot/card-of-the-day"],
+            api.Requests.Select(request => request.Target));
         Assert.All(api.Requests, request => Assert.Equal($"Bearer {Key}", request.Header("Authorization")));
     }
 
@@ -56,32 +59,65 @@ public sealed class SampleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("GenericHost")]
-    [InlineData("MinimalApi")]
-    public async Task A_key_that_the_api_does_not_know_stops_it(string sample)
+    [MemberData(nameof(Refused))]
+    public async Task A_key_that_is_refused_stops_it_with_one_line(string sample, string? key, bool isRevoked, string reason)
     {
-        using var program = RunningProgram.Start(sample, UnknownKey, api.Origin);
+        api.IsKeyRevoked = isRevoked;
+        using var program = RunningProgram.Start(sample, key, api.Origin);
 
         var outcome = await program.WaitForExitAsync();
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("The Asterwise API answered 401 Unauthorized: api_key_not_found", outcome.Output);
+        Assert.Single(outcome.Output.Split('\n'), line => line.StartsWith(reason, StringComparison.Ordinal));
+        Assert.DoesNotContain("Exception", outcome.Output);
         Assert.DoesNotContain("Application started", outcome.Output);
-        Assert.DoesNotContain(UnknownKey[..10], outcome.Output);
+        Assert.DoesNotContain(Key[..10], outcome.Output);
+    }
+
+    public static TheoryData<string, string?, bool, string> Refused
+    {
+        get
+        {
+            var data = new TheoryData<string, string?, bool, string>();
+            foreach (var sample in new[] { "GenericHost", "MinimalApi" })
+            {
+                data.Add(sample, null, false, "The environment variable ASTERWISE_API_KEY is not set; set it to a key from");
+                data.Add(sample, "Bearer " + Key, false, "The environment variable ASTERWISE_API_KEY begins with 'Bearer';");
+                data.Add(sample, UnknownKey, false, "The Asterwise API answered 401 Unauthorized: api_key_not_found: ");
+                data.Add(sample, Key, true, "The Asterwise API answered 401 Unauthorized: api_key_revoked: ");
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [InlineData("GenericHost", 404, "has no /v1/numerology/life-path, so the key was not checked; name another endpoint.")]
+    [InlineData("MinimalApi", 404, "has no /v1/numerology/life-path, so the key was not checked; name another endpoint.")]
+    [InlineData("GenericHost", 503, "answered 503 ServiceUnavailable, so the key was not checked; try again later.")]
+    [InlineData("MinimalApi", 503, "answered 503 ServiceUnavailable, so the key was not checked; try again later.")]
+    public async Task Where_the_key_could_not_be_checked_it_warns_and_starts(string sample, int status, string warning)
+    {
+        api.Answer("/v1/numerology/life-path", status, contentType: null, "");
+        using var program = RunningProgram.Start(sample, Key, api.Origin);
+
+        await program.WaitForAsync("Application started");
+
+        Assert.Contains($"http://{api.Origin.Authority} {warning}", program.Output);
     }
 
     [Theory]
     [InlineData("GenericHost")]
     [InlineData("MinimalApi")]
-    public async Task Without_a_key_it_stops_before_it_asks(string sample)
+    public async Task An_api_that_is_slow_is_warned_of_and_it_starts(string sample)
     {
-        using var program = RunningProgram.Start(sample, key: null, api.Origin);
+        api.Answer("/v1/numerology/life-path", 200, response =>
+            Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted));
+        using var program = RunningProgram.Start(sample, Key, api.Origin);
 
-        var outcome = await program.WaitForExitAsync();
+        await program.WaitForAsync("Application started");
 
-        Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("The environment variable ASTERWISE_API_KEY is not set;", outcome.Output);
-        Assert.Empty(api.Requests);
+        Assert.Contains("did not answer in time, so the key was not checked;", program.Output);
     }
 
     [Theory]

@@ -44,9 +44,12 @@ public sealed class AsterwiseError
     private AsterwiseError(string body)
     {
         RawBody = Redaction.Mask(body.Length > LongestBody ? body.Substring(0, LongestBody) : body);
-        var fields = LenientJson.Fields(RawBody);
+        var fields = LenientJson.Fields(RawBody, out var isWhole);
+        IsObject = isWhole || (fields.Count > 0 && Encoding.UTF8.GetByteCount(body) >= LongestBody);
         // What is no JSON object is a page or a text, or nothing.
         var text = fields.Count > 0 ? "" : FirstLineOf(RawBody);
+        ClaimsFailure = fields.TryGetValue("success", out var value)
+            && LenientJson.Text(value).Equals("false", StringComparison.OrdinalIgnoreCase);
         fields.Remove("success");
         Code = LenientJson.TakeText(fields, "error") ?? "";
         // The second and third are OAuth's name for the message, and FastAPI's.
@@ -57,7 +60,7 @@ public sealed class AsterwiseError
         Details = LenientJson.TakeDetails(fields, "details") ?? LenientJson.TakeDetails(fields, "detail") ?? Details;
         DocumentationUrl = LenientJson.TakeText(fields, "doc_url");
         RequestId = LenientJson.TakeText(fields, "request_id");
-        if (fields.TryGetValue("retry_after", out var value) && SecondsOf(value) is { } seconds)
+        if (fields.TryGetValue("retry_after", out value) && SecondsOf(value) is { } seconds)
             RetryAfter = TimeSpan.FromSeconds(seconds);
         if (RetryAfter is not null || value.ValueKind == JsonValueKind.Null)
             fields.Remove("retry_after");
@@ -188,6 +191,12 @@ public sealed class AsterwiseError
         error.StatusCode = statusCode ?? error.StatusCode;
         return error;
     }
+
+    /// <summary>Whether the body was a JSON object, as far as it was read.</summary>
+    internal bool IsObject { get; }
+
+    /// <summary>Whether the body said <c>"success": false</c>.</summary>
+    internal bool ClaimsFailure { get; }
 
     /// <summary>What there is to say where nobody answered: nothing.</summary>
     internal static AsterwiseError Unanswered() =>

@@ -5,15 +5,17 @@ namespace Asterwise.Runtime;
 /// <summary>An error code and what is documented of it (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
 public sealed class AsterwiseErrorCode
 {
-    /// <summary>A row of the table in <see cref="AsterwiseErrorCodes"/>; the waits are in seconds.</summary>
+    /// <summary>
+    /// A row of the table in <see cref="AsterwiseErrorCodes"/>; the wait is in seconds, and none where it is 0.
+    /// </summary>
     internal AsterwiseErrorCode(
-        string code, int? status = null, string? message = null, int? retryAfter = null, AsterwiseRetryAdvice? retry = null)
+        string code, int status = 0, string? message = null, int retryAfter = 0, AsterwiseRetryAdvice? retry = null)
     {
         Code = code;
         IsKnown = true;
-        Status = (HttpStatusCode?)status;
+        Status = status > 0 ? (HttpStatusCode)status : null;
         Message = message;
-        RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        RetryAfter = retryAfter > 0 ? TimeSpan.FromSeconds(retryAfter) : null;
         RetryAdvice = RetryAfter is { } wait ? AsterwiseRetryAdvice.In(wait) : retry;
     }
 

@@ -14,7 +14,7 @@ public sealed class AsterwiseErrorDetail
     internal AsterwiseErrorDetail(JsonElement json)
     {
         Json = json;
-        var fields = LenientJson.Fields(json.GetRawText());
+        var fields = LenientJson.Fields(json.GetRawText(), out _);
         Message = json.ValueKind == JsonValueKind.String
             ? LenientJson.Text(json)
             : LenientJson.TakeText(fields, "msg") ?? LenientJson.TakeText(fields, "issue");
@@ -71,6 +71,7 @@ public sealed class AsterwiseErrorDetail
             throw new ArgumentNullException(nameof(type));
         return Made(writer =>
         {
+            writer.WriteStartObject();
             writer.WriteStartArray("loc");
             foreach (var part in location)
                 WritePart(writer, part);
@@ -79,6 +80,7 @@ public sealed class AsterwiseErrorDetail
             LenientJson.WriteText(writer, "type", type);
             if (input is { ValueKind: not JsonValueKind.Undefined } value)
                 LenientJson.WriteValue(writer, "input", value);
+            writer.WriteEndObject();
         });
     }
 
@@ -106,14 +108,18 @@ public sealed class AsterwiseErrorDetail
             throw new ArgumentException("The name of the allowed values begins with 'allowed'.", nameof(allowedName));
         return Made(writer =>
         {
+            writer.WriteStartObject();
             LenientJson.WriteText(writer, "field", field);
             LenientJson.WriteText(writer, "issue", issue);
-            if (allowed is null)
-                return;
-            writer.WriteStartArray(LenientJson.Encode(allowedName));
-            foreach (var value in allowed)
-                writer.WriteStringValue(LenientJson.Encode(value));
-            writer.WriteEndArray();
+            if (allowed is not null)
+            {
+                writer.WriteStartArray(LenientJson.Encode(allowedName));
+                foreach (var value in allowed)
+                    writer.WriteStringValue(LenientJson.Encode(value));
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
         });
     }
 
@@ -125,15 +131,9 @@ public sealed class AsterwiseErrorDetail
     public override string ToString() =>
         string.Join(".", Location) + (Location.Count > 0 ? ": " : "") + (Message ?? Type ?? "no message");
 
-    private static AsterwiseErrorDetail Made(Action<Utf8JsonWriter> writeFields)
+    private static AsterwiseErrorDetail Made(Action<Utf8JsonWriter> write)
     {
-        var json = LenientJson.Written(writer =>
-        {
-            writer.WriteStartObject();
-            writeFields(writer);
-            writer.WriteEndObject();
-        });
-        using var document = JsonDocument.Parse(Redaction.Mask(json));
+        using var document = JsonDocument.Parse(Redaction.Mask(LenientJson.Written(write)));
         return new AsterwiseErrorDetail(document.RootElement.Clone());
     }
 

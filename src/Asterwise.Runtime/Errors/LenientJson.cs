@@ -9,10 +9,11 @@ internal static class LenientJson
 {
     /// <summary>
     /// The fields of the JSON object that a text begins with, up to where it breaks off or is no JSON; none where it is no
-    /// object. Never throws.
+    /// object. Never throws. <paramref name="isWhole"/> says whether the object came to its end.
     /// </summary>
-    public static Dictionary<string, JsonElement> Fields(string text)
+    public static Dictionary<string, JsonElement> Fields(string text, out bool isWhole)
     {
+        isWhole = false;
         var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         try
@@ -26,6 +27,8 @@ internal static class LenientJson
                 using var value = JsonDocument.ParseValue(ref reader);
                 fields[name] = value.RootElement.Clone();
             }
+
+            isWhole = true;
         }
         catch (JsonException)
         {

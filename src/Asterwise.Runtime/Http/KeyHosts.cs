@@ -9,17 +9,14 @@ internal sealed class KeyHosts
     /// </summary>
     public static readonly KeyHosts Documented = new([]);
 
-    private readonly HashSet<(string Host, int Port)> origins =
-        [("api." + AsterwiseApi.Domain, HttpsPort), ("mcp." + AsterwiseApi.Domain, HttpsPort)];
-
-    private const int HttpsPort = 443;
+    private readonly List<Uri> origins = [new(AsterwiseApi.Address), new("https://mcp." + AsterwiseApi.Domain)];
 
     /// <param name="further">Hosts, each maybe with a port.</param>
     /// <exception cref="ArgumentException">One is no host.</exception>
     public KeyHosts(IEnumerable<string> further)
     {
         foreach (var host in further)
-            origins.Add(Read(host));
+            origins.Add(OriginOf(host));
     }
 
     /// <summary>Whether the key may be sent to a URL: to these hosts over https, and to a server on this machine.</summary>
@@ -27,18 +24,25 @@ internal sealed class KeyHosts
     {
         if (url is not { IsAbsoluteUri: true })
             return false;
-        var isHttps = url.Scheme == Uri.UriSchemeHttps;
-        return (isHttps && origins.Contains((url.IdnHost, url.Port)))
-            || (url.IsLoopback && (isHttps || url.Scheme == Uri.UriSchemeHttp));
+        if (url.IsLoopback && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            return true;
+        foreach (var origin in origins)
+        {
+            if (Origin.AreSame(origin, url))
+                return true;
+        }
+
+        return false;
     }
 
-    private static (string Host, int Port) Read(string? host)
+    private static Uri OriginOf(string? host)
     {
-        var isHost = !string.IsNullOrEmpty(host) && host!.IndexOfAny(['/', '\\', '?', '#', '@', ' ', '*']) < 0;
-        return isHost && Uri.TryCreate(Uri.UriSchemeHttps + "://" + host, UriKind.Absolute, out var url)
-            ? (url.IdnHost, url.Port)
+        host ??= "";
+        var isHost = host.IndexOfAny(['/', '\\', '?', '#', '@', ' ', '*']) < 0;
+        return isHost && Uri.TryCreate("https://" + host, UriKind.Absolute, out var origin)
+            ? origin
             : throw new ArgumentException(
-                "'" + SingleLine.Of(Redaction.Mask(host ?? "")) + "' is no host; write 'gateway.example.com', or with its port "
+                "'" + SingleLine.Of(Redaction.Mask(host)) + "' is no host; write 'gateway.example.com', or with its port "
                     + "'gateway.example.com:8443', which is always asked over https.");
     }
 }

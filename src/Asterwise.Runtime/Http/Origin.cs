@@ -6,7 +6,7 @@ internal static class Origin
     public static bool AreSame(Uri left, Uri right) =>
         left.Scheme == right.Scheme
         && left.Port == right.Port
-        && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As it may be shown: without path and query, which may hold anything.</summary>
     public static string Of(Uri url) => url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

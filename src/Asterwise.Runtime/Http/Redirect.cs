@@ -35,4 +35,23 @@ internal static class Redirect
         request.Content = null;
         request.Headers.TransferEncodingChunked = false;
     }
+
+    /// <summary>
+    /// What to say of a redirect that was not followed, and of its consequence; null of any other answer. Origins only, as a URL
+    /// may hold a key.
+    /// </summary>
+    public static string? Describe(HttpResponseMessage response, string consequence = "")
+    {
+        if ((int)response.StatusCode is < 300 or >= 400
+            || response.Headers.Location is not { } location
+            || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } asked)
+            return null;
+        var answered = Origin.Of(asked) + " answered " + AsterwiseApiException.Describe(response.StatusCode)
+            + ", a redirect that was not followed";
+        if (!Uri.TryCreate(asked, location, out var target) || Origin.AreSame(asked, target))
+            return answered + consequence + "; use the address that answers.";
+        return KeyHosts.Documented.Take(target)
+            ? answered + consequence + "; use " + Origin.Of(target) + "."
+            : answered + ", as the key is not for " + Origin.Of(target) + consequence + "; use the address that answers.";
+    }
 }

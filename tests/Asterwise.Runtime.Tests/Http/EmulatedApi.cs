@@ -46,7 +46,8 @@ public abstract class EmulatedApi : IAsyncLifetime
         ServerCertificateCustomValidationCallback = (_, shown, _, _) => Api.Certificate!.Equals(shown),
     };
 
-    protected SocketsHttpHandler EveryHostHandler() => new()
+    /// <param name="instead">Where it takes every host to instead.</param>
+    protected SocketsHttpHandler EveryHostHandler(Uri? instead = null) => new()
     {
         UseProxy = false,
         AllowAutoRedirect = false,
@@ -54,7 +55,7 @@ public abstract class EmulatedApi : IAsyncLifetime
         ConnectCallback = async (connection, cancellationToken) =>
         {
             var isSecure = connection.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps;
-            return await ConnectAsync(isSecure ? Api.SecureOrigin : Api.Origin, cancellationToken);
+            return await ConnectAsync(instead ?? (isSecure ? Api.SecureOrigin : Api.Origin), cancellationToken);
         },
     };
 

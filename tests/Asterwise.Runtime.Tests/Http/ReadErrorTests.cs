@@ -265,16 +265,32 @@ public sealed class ReadErrorTests : EmulatedApi
     }
 
     [Fact]
-    public async Task Content_that_is_not_buffered_can_be_read_once()
+    public async Task Content_that_is_not_buffered_can_be_read_again_too()
     {
-        Api.Answer("/v1/answer", 429, "application/json", Envelope);
+        Api.Answer("/v1/answer", 429, "application/json", Envelope, ("X-Other", "1"));
         using var response = await AskAsync("/v1/answer", HttpCompletionOption.ResponseHeadersRead);
 
         var first = await response.ReadAsterwiseErrorAsync();
         var second = await response.ReadAsterwiseErrorAsync();
 
         Assert.Equal(Envelope, first?.RawBody);
-        Assert.Equal("", second?.RawBody);
+        Assert.Equal(Envelope, second?.RawBody);
+        Assert.Equal(Envelope, await response.Content.ReadAsStringAsync());
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("1", Assert.Single(response.Headers.GetValues("X-Other")));
+    }
+
+    [Fact]
+    public async Task A_handler_may_read_the_error_and_the_caller_all_the_same()
+    {
+        Api.Answer("/v1/answer", 429, "application/json", Envelope);
+        var reading = new ReadsErrors { InnerHandler = TrustingHandler() };
+        using var client = ClientOf(reading, Api.Origin);
+
+        using var response = await client.GetAsync("/v1/answer");
+
+        Assert.Equal(TimeSpan.FromSeconds(60), reading.Advice!.After);
+        Assert.Equal(Envelope, await response.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -288,6 +304,10 @@ public sealed class ReadErrorTests : EmulatedApi
         "https://www.example.com:8443/v1/new",
         "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; "
             + "use the address that answers.")]
+    [InlineData(
+        301,
+        "https://api.asterwise.com/v1/new",
+        "{origin} answered {status}, a redirect that was not followed; use https://api.asterwise.com.")]
     [InlineData(302, "/v1/answer", "{origin} answered {status}, a redirect that was not followed; use the address that answers.")]
     [InlineData(302, null, "The Asterwise API answered {status}: no error envelope")]
     [InlineData(302, "http://[malformed", "The Asterwise API answered {status}: no error envelope")]
@@ -344,5 +364,19 @@ public sealed class ReadErrorTests : EmulatedApi
     {
         using var client = ClientOf(TrustingHandler(), Api.Origin);
         return await client.GetAsync(path, completion);
+    }
+
+    /// <summary>As a handler that retries does, to decide whether to.</summary>
+    private sealed class ReadsErrors : DelegatingHandler
+    {
+        public AsterwiseRetryAdvice? Advice { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            Advice = (await response.ReadAsterwiseErrorAsync(cancellationToken))?.RetryAdvice;
+            return response;
+        }
     }
 }

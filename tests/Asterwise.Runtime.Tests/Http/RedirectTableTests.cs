@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Asterwise.Emulator;
 
 namespace Asterwise.Runtime.Tests.Http;
@@ -14,11 +13,7 @@ public sealed class RedirectTableTests : EmulatedApi
     {
         var observed = $"{await TableOfHeadersAsync()}\n{await TableOfMethodsAsync()}";
 
-        var documented = Documented();
-
-        Assert.True(
-            observed == documented,
-            $"Between <!-- redirects --> and <!-- /redirects --> in docs/runtime.md is to stand:\n\n{observed}");
+        Table.AssertDocumented("redirects", observed);
     }
 
     private async Task<string> TableOfHeadersAsync()
@@ -108,24 +103,5 @@ public sealed class RedirectTableTests : EmulatedApi
             .SingleOrDefault(received => received.Target == landingPath);
         Assert.Equal(landing is null, response.StatusCode == (HttpStatusCode)status);
         return landing;
-    }
-
-    private static string Documented()
-    {
-        var parts = BuildMetadata.TextOf("docs/runtime.md")
-            .Split(["<!-- redirects -->\n", "<!-- /redirects -->"], StringSplitOptions.None);
-        return parts.Length == 3 ? parts[1] : "";
-    }
-
-    private sealed class Table(string corner, IEnumerable<string> columns)
-    {
-        private readonly StringBuilder text =
-            new StringBuilder(Row(corner, columns)).Append(Row("---", columns.Select(_ => "---")));
-
-        public void Add(string name, IEnumerable<string> cells) => text.Append(Row(name, cells));
-
-        public override string ToString() => text.ToString();
-
-        private static string Row(string first, IEnumerable<string> rest) => $"| {string.Join(" | ", rest.Prepend(first))} |\n";
     }
 }

@@ -5,6 +5,11 @@ namespace Asterwise.Runtime.Tests.Http;
 
 public sealed class VerifyCredentialTests : EmulatedApi
 {
+    /// <summary>Of the endpoint that is asked by default.</summary>
+    private const string CheckPath = "/v1/numerology/life-path";
+
+    private string Here => $"http://{Api.Origin.Authority}";
+
     [Theory]
     [InlineData(AsterwiseCredentialHeader.Authorization)]
     [InlineData(AsterwiseCredentialHeader.XApiKey)]
@@ -14,7 +19,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         await client.VerifyAsterwiseCredentialAsync();
 
-        Assert.Equal("GET /v1/keys/me", Asked);
+        Assert.Equal("GET /v1/numerology/life-path?date=2000-01-01", Asked);
     }
 
     [Fact]
@@ -89,7 +94,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
     public async Task A_401_whose_body_breaks_off_is_an_authentication_exception_all_the_same()
     {
         Api.Answer(
-            "/v1/keys/me",
+            CheckPath,
             401,
             "application/json",
             """{"success":false,"error":"api_key_revoked","mess""",
@@ -134,7 +139,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [InlineData(true)]
     public async Task A_server_that_does_not_answer_in_time_is_unavailable(bool beginsToAnswer)
     {
-        Api.Answer("/v1/keys/me", 503, response => StallAsync(response, beginsToAnswer));
+        Api.Answer(CheckPath, 503, response => StallAsync(response, beginsToAnswer));
         using var client = ClientOf(Attaching(Key), Api.Origin);
         client.Timeout = TimeSpan.FromMilliseconds(200);
 
@@ -153,16 +158,19 @@ public sealed class VerifyCredentialTests : EmulatedApi
 
         await client.VerifyAsterwiseCredentialAsync();
 
-        Assert.Equal("GET /v1/keys/me", Asked);
+        Assert.Equal("GET /v1/numerology/life-path?date=2000-01-01", Asked);
     }
 
     [Fact]
-    public async Task The_body_of_a_success_is_not_waited_for()
+    public async Task A_success_whose_body_does_not_come_is_none()
     {
-        Api.Answer("/v1/keys/me", 200, response => StallAsync(response, beginsToAnswer: true));
+        Api.Answer(CheckPath, 200, response => StallAsync(response, beginsToAnswer: true));
         using var client = ClientOf(Attaching(Key), Api.Origin);
+        client.Timeout = TimeSpan.FromMilliseconds(200);
 
-        await client.VerifyAsterwiseCredentialAsync();
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.StartsWith($"{Here} did not answer in time, so the key was not checked", failure.Message);
     }
 
     [Theory]
@@ -179,7 +187,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [InlineData(599, null, "", null)]
     public async Task A_server_that_is_overloaded_or_down_is_unavailable(int status, string? contentType, string body, int? wait)
     {
-        Api.Answer("/v1/keys/me", status, contentType, body);
+        Api.Answer(CheckPath, status, contentType, body);
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
@@ -190,25 +198,174 @@ public sealed class VerifyCredentialTests : EmulatedApi
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(402)]
-    [InlineData(403)]
-    [InlineData(405)]
-    [InlineData(422)]
-    public async Task Any_other_refusal_is_said_as_the_API_says_it(int status)
+    [InlineData(402, "subscription_expired")]
+    [InlineData(403, "ownership_denied")]
+    public async Task A_key_that_the_API_knows_and_does_not_serve_is_said_as_the_API_says_it(int status, string code)
     {
-        Api.Answer(
-            "/v1/keys/me",
-            status,
-            "application/json",
-            """{"success":false,"error":"some_code","message":"Some reason.","request_id":"req_1"}""");
+        Api.Answer(CheckPath, status, "application/json", AsterwiseError.For(code, requestId: "req_1").ToJson());
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(status, (int?)failure.StatusCode);
+        Assert.Equal(code, failure.Error.Code);
+        Assert.Contains($"{code}: {AsterwiseErrorCodes.Get(code).Message} (request req_1)", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(405)]
+    [InlineData(422)]
+    public async Task An_answer_to_the_request_says_nothing_of_the_key(int status)
+    {
+        Api.Answer(CheckPath, status, "application/json", """{"success":false,"error":"some_code","message":"Some reason."}""");
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(
+            $"{Here} answered {status} {(HttpStatusCode)status} (some_code: Some reason.), so the key was not checked; name "
+                + "another endpoint.",
+            failure.Message);
         Assert.Equal("some_code", failure.Error.Code);
-        Assert.Contains("some_code: Some reason. (request req_1)", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("text/html", "<html><title>Welcome to our Wi-Fi</title></html>")]
+    [InlineData("application/json", "")]
+    [InlineData("application/json", "[1]")]
+    [InlineData("application/json", "\"ok\"")]
+    [InlineData("application/json", "{\"success\":true,\"data\":{")]
+    public async Task A_success_without_a_JSON_object_is_none(string contentType, string body)
+    {
+        Api.Answer(CheckPath, 200, contentType, body);
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(
+            $"{Here} answered 200 OK and no JSON object, as a login page or a proxy does, so the key was not checked; see who "
+                + "answers there.",
+            failure.Message);
+        Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"success":false,"error":"api_key_revoked","message":"Gone."}""", " (api_key_revoked: Gone.)")]
+    [InlineData("""{"success":"False"}""", "")]
+    public async Task A_success_that_claims_to_be_none_is_none(string body, string reason)
+    {
+        Api.Answer(CheckPath, 200, "application/json", body);
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(
+            $"{Here} answered 200 OK and 'success: false'{reason}, so the key was not checked; name another endpoint.",
+            failure.Message);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"success":true,"message":"success","data":{"number":3}}""")]
+    [InlineData("""  {"data":[]}  """)]
+    public async Task A_JSON_object_is_an_answer_of_the_API(string body)
+    {
+        Api.Answer(CheckPath, 200, "application/json", body);
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        await client.VerifyAsterwiseCredentialAsync();
+    }
+
+    [Fact]
+    public async Task Of_a_long_answer_the_beginning_counts()
+    {
+        Api.Answer(CheckPath, 200, "application/json", $$"""{"success":true,"data":"{{new string('ä', 90_000)}}"}""");
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        await client.VerifyAsterwiseCredentialAsync();
+    }
+
+    [Fact]
+    public async Task A_client_that_sends_no_key_checks_none()
+    {
+        Api.Answer(CheckPath, 200, "application/json", """{"success":true}""");
+        using var client = ClientOf(TrustingHandler(), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(
+            $"No key was sent to {Here}, so the key was not checked; make the client with an AsterwiseAuthenticationHandler.",
+            failure.Message);
+    }
+
+    [Theory]
+    [InlineData("Authorization", $"Bearer {KeyText}")]
+    [InlineData("X-API-Key", KeyText)]
+    public async Task A_client_that_sends_the_key_by_itself_checks_it(string name, string value)
+    {
+        using var client = ClientOf(TrustingHandler(), Api.Origin);
+        client.DefaultRequestHeaders.Add(name, value);
+
+        await client.VerifyAsterwiseCredentialAsync();
+    }
+
+    [Theory]
+    [InlineData(
+        "https://asterwise.com",
+        "The key is not sent to https://asterwise.com, so the key was not checked; use https://api.asterwise.com, or name the "
+            + "host in AllowedHosts if it is a gateway of yours.")]
+    [InlineData(
+        "https://gateway.example.com",
+        "The key is not sent to https://gateway.example.com, so the key was not checked; use https://api.asterwise.com, or name "
+            + "the host in AllowedHosts if it is a gateway of yours.")]
+    [InlineData(
+        "http://api.asterwise.com",
+        "The key is not sent to http://api.asterwise.com, so the key was not checked; use https://api.asterwise.com.")]
+    [InlineData(
+        "https://mcp.asterwise.com:8443",
+        "The key is not sent to https://mcp.asterwise.com:8443, so the key was not checked; use https://mcp.asterwise.com.")]
+    public async Task Where_the_key_is_not_sent_it_is_not_checked_whatever_is_answered(string baseAddress, string message)
+    {
+        foreach (var (status, location) in new[] { (200, null), (301, "https://api.asterwise.com/"), (401, null), (500, null) })
+        {
+            Api.Answer(
+                CheckPath,
+                status,
+                "application/json",
+                """{"success":true}""",
+                location is null ? [] : [("Location", location)]);
+            using var client = ClientOf(AttachingEverywhere(Key), new Uri(baseAddress));
+
+            var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+            Assert.Equal(message, failure.Message);
+        }
+    }
+
+    [Fact]
+    public async Task An_allowed_host_answers_for_the_API()
+    {
+        var options = new AsterwiseAuthenticationOptions(Key) { AllowedHosts = { "gateway.example.com" } };
+        using var client = ClientOf(
+            Everywhere(new AsterwiseAuthenticationHandler(options)), new Uri("https://gateway.example.com"));
+
+        await client.VerifyAsterwiseCredentialAsync();
+
+        Assert.Equal($"Bearer {KeyText}", Assert.Single(Api.Requests).Header("Authorization"));
+    }
+
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/openapi.json")]
+    public async Task An_endpoint_that_asks_for_no_key_checks_none(string endpoint)
+    {
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() =>
+            client.VerifyAsterwiseCredentialAsync(endpoint));
+
+        Assert.Equal($"{endpoint} asks for no key, so the key was not checked; name another endpoint.", failure.Message);
     }
 
     [Fact]
@@ -217,20 +374,47 @@ public sealed class VerifyCredentialTests : EmulatedApi
         Api.Answer("/v1/nowhere", 404, "application/json", """{"detail":"Not Found"}""");
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
-        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() =>
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() =>
             client.VerifyAsterwiseCredentialAsync("/v1/nowhere?secret=1"));
 
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
         Assert.Equal("Not Found", failure.Error.Message);
+        Assert.Equal($"{Here} has no /v1/nowhere, so the key was not checked; name another endpoint.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_key_that_its_source_refuses_is_refused()
+    {
+        var source = new AsterwiseAuthenticationOptions(_ => new(AsterwiseApiKey.FromEnvironment("NO_SUCH_VARIABLE")));
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(source), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
         Assert.Equal(
-            $"http://{Api.Origin.Authority} has no /v1/nowhere, so the key was not checked; name another endpoint.",
+            "The environment variable NO_SUCH_VARIABLE is not set; set it to a key from https://asterwise.com/dashboard.",
             failure.Message);
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_leaves_the_key_unchecked()
+    {
+        var sealedVault = new IOException("The vault is sealed.\r\nAsk for it.");
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(new AsterwiseAuthenticationOptions(_ => throw sealedVault)), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(
+            $"{Here} could not be asked (IOException: The vault is sealed.  Ask for it), so the key was not checked; try again "
+                + "later.",
+            failure.Message);
+        Assert.Same(sealedVault, failure.InnerException);
     }
 
     [Fact]
     public async Task A_redirect_within_the_origin_is_followed_to_the_answer()
     {
-        Api.Redirect("/v1/keys/me", 308, "/v2/keys/me");
+        Api.Redirect(CheckPath, 308, "/v2/keys/me");
         using var client = ClientOf(Attaching(AsterwiseApiKey.Parse(UnknownKeyText)), Api.Origin);
 
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
@@ -241,13 +425,15 @@ public sealed class VerifyCredentialTests : EmulatedApi
     [Fact]
     public async Task A_redirect_to_elsewhere_is_no_success()
     {
-        Api.Redirect("/v1/keys/me", 301, Api.SecureOrigin.AbsoluteUri);
+        Api.Redirect(CheckPath, 301, Api.SecureOrigin.AbsoluteUri);
         using var client = ClientOf(Attaching(Key), Api.Origin);
 
-        var failure = await Assert.ThrowsAsync<AsterwiseApiException>(() => client.VerifyAsterwiseCredentialAsync());
+        var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
-        Assert.Contains(
-            $"a redirect that was not followed, as the key is not for https://{Api.SecureOrigin.Authority}", failure.Message);
+        Assert.Equal(
+            $"{Here} answered 301 MovedPermanently, a redirect that was not followed, so the key was not checked; use "
+                + $"https://{Api.SecureOrigin.Authority}.",
+            failure.Message);
         Assert.Single(Api.Requests);
     }
 
@@ -268,7 +454,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
     public async Task A_cancelled_token_stops_the_check_while_it_waits(bool beginsToAnswer)
     {
         var arrived = new TaskCompletionSource();
-        Api.Answer("/v1/keys/me", 503, response =>
+        Api.Answer(CheckPath, 503, response =>
         {
             arrived.SetResult();
             return StallAsync(response, beginsToAnswer);
