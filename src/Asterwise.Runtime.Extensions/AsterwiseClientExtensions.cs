@@ -88,7 +88,9 @@ public static class AsterwiseClientExtensions
             AddOptions(services, name);
             HideCredentials(services, name);
             services.TryAddSingleton<CredentialCheck>();
-            services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
+            services.TryAddSingleton<StartupCheck>();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>(provider =>
+                provider.GetRequiredService<StartupCheck>()));
             builder.ConfigureHttpClient((provider, client) => client.BaseAddress ??= OptionsOf(provider, name).BaseAddress);
             builder.AddHttpMessageHandler(provider => new AsterwiseAuthenticationHandler(
                 OptionsOf(provider, name).ToAuthentication(() => OptionsOf(provider, name).ApiKey)));

@@ -67,7 +67,7 @@ public static class AsterwiseResilienceExtensions
     {
         if (outcome.Result is not { IsSuccessStatusCode: false } response)
             return null;
-        // What is not buffered could be read once only, and the caller is to read it too.
+        // The caller is to read the body too, however long it is.
         await response.Content.LoadIntoBufferAsync().WaitAsync(context.CancellationToken).ConfigureAwait(false);
         var error = await response.ReadAsterwiseErrorAsync(context.CancellationToken).ConfigureAwait(false);
         return error?.RetryAdvice;

@@ -158,6 +158,31 @@ public sealed class StartTests : EmulatedService
         Assert.Equal([CheckPath, CheckPath], Asked);
     }
 
+    [Theory]
+    [InlineData(Key, 0)]
+    [InlineData(UnknownKey, 1)]
+    [InlineData("aw_your_key_here", 1)]
+    public async Task A_program_may_run_to_an_exit_code(string key, int exitCode)
+    {
+        using var host = Build(("Asterwise:ApiKey", key));
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(
+            host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
+
+        Assert.Equal(exitCode, await host.RunAfterAsterwiseCheckAsync());
+
+        Assert.Equal(exitCode == 0, bystander.IsStarted);
+        Assert.DoesNotContain("Exception", Log.Text);
+        Assert.InRange(Api.Requests.Count, 0, 1);
+    }
+
+    [Fact]
+    public async Task A_host_without_a_client_cannot_check_its_key()
+    {
+        using var host = ServiceWith().Build();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.RunAfterAsterwiseCheckAsync());
+    }
+
     private string OnlyWarning => Assert.Single(Log.Own(LogLevel.Warning));
 
     private void Stall()

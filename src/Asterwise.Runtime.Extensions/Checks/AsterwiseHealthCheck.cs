@@ -36,7 +36,7 @@ internal sealed class AsterwiseHealthCheck(
     private static HealthCheckResult ResultOf(AsterwiseApiException? problem, HealthStatus failureStatus) => problem switch
     {
         null => HealthCheckResult.Healthy("The Asterwise API accepts the key."),
-        _ when CredentialCheck.IsUnanswered(problem) => HealthCheckResult.Degraded(problem.Message, problem),
+        AsterwiseUnavailableException => HealthCheckResult.Degraded(problem.Message, problem),
         _ => new HealthCheckResult(failureStatus, problem.Message, problem),
     };
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace Asterwise.Runtime.Extensions;
@@ -22,8 +21,4 @@ internal sealed class CredentialCheck(IHttpClientFactory clients, IOptionsMonito
             return problem;
         }
     }
-
-    /// <summary>Whether a problem says nothing of the key.</summary>
-    public static bool IsUnanswered(AsterwiseApiException problem) =>
-        problem is AsterwiseUnavailableException || problem.StatusCode == HttpStatusCode.NotFound;
 }
