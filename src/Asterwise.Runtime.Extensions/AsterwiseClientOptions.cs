@@ -8,17 +8,17 @@ namespace Asterwise.Runtime.Extensions;
 public sealed class AsterwiseClientOptions
 {
     /// <summary>
-    /// The key; where the configuration has none, the one of the environment variable <c>ASTERWISE_API_KEY</c>. A key that is replaced
-    /// in the configuration is sent with the next request
+    /// The key; where the configuration has none, the one of the environment variable <c>ASTERWISE_API_KEY</c>. A key that is
+    /// replaced in the configuration is sent with the next request
     /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
     /// </summary>
     public AsterwiseApiKey? ApiKey { get; set; }
 
     /// <summary>
-    /// What relative URLs are relative to, and the check asks; where the configuration has none, the value of the environment variable
-    /// <c>ASTERWISE_API_BASE_URL</c>, and else <c>https://api.asterwise.com</c>
-    /// (<see href="https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.baseaddress"/>). A client that has a
-    /// base address already keeps it.
+    /// What relative URLs are relative to, and the check asks; where the configuration has none, the value of the environment
+    /// variable <c>ASTERWISE_API_BASE_URL</c>, and else <c>https://api.asterwise.com</c>. A client that has a base address
+    /// already keeps it
+    /// (<see href="https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.baseaddress"/>).
     /// </summary>
     public Uri BaseAddress { get; set; } = new("https://api." + AsterwiseApi.Domain);
 

@@ -12,8 +12,8 @@ public static class AsterwiseHealthCheckExtensions
 {
     /// <summary>
     /// Adds a check that is healthy where the API accepts the key of a client, degraded where it could not be asked, and fails
-    /// where it refuses the key. It asks through the client, at most once in <see cref="AsterwiseClientOptions.HealthCheckPeriod"/>
-    /// and whenever the options have changed, as asking may cost a call
+    /// where it refuses the key. It asks through the client, at most once in
+    /// <see cref="AsterwiseClientOptions.HealthCheckPeriod"/> and whenever the options have changed, as asking may cost a call
     /// (<see href="https://learn.microsoft.com/dotnet/api/microsoft.extensions.diagnostics.healthchecks.ihealthcheck"/>).
     /// </summary>
     /// <param name="builder">The builder of the health checks.</param>

@@ -12,9 +12,10 @@ namespace Microsoft.Extensions.Hosting;
 public static class AsterwiseHostExtensions
 {
     /// <summary>
-    /// Runs a host as <c>RunAsync</c> does, after the check of the keys: where a key is missing, malformed or refused, the host is
-    /// not started, and one line on the standard error says why. With <c>RunAsync</c> alone, the host would log the exception with
-    /// its stack, and throw it (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
+    /// Runs a host as <c>RunAsync</c> does, after the check of the keys: where a key is missing, malformed or refused, the host
+    /// is not started, and one line on the standard error says why. With <c>RunAsync</c> alone, the host would log the exception
+    /// with its stack, and throw it
+    /// (<see href="https://docs.asterwise.com/reference/errors/api_key_missing"/>).
     /// </summary>
     /// <param name="host">The host, with a client that <c>AddAsterwiseClient</c> added.</param>
     /// <param name="cancellationToken">Stops the host.</param>

@@ -15,9 +15,10 @@ public static class AsterwiseResilienceExtensions
 
     /// <summary>
     /// Has the standard handler retry by the advice of the API, as
-    /// <see cref="UseAsterwiseRetryAdvice(HttpRetryStrategyOptions, TimeSpan?)"/> says. One longest wait is added to the time that
-    /// the whole request may take, and a limit that is exceeded does not open the circuit, as it is no outage and the caller is to
-    /// see which limit it was (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
+    /// <see cref="UseAsterwiseRetryAdvice(HttpRetryStrategyOptions, TimeSpan?)"/> says. One longest wait is added to the time
+    /// that the whole request may take, and a limit that is exceeded does not open the circuit, as it is no outage and the caller
+    /// is to see which limit it was
+    /// (<see href="https://docs.asterwise.com/reference/rate-limits"/>).
     /// </summary>
     /// <param name="options">The options of <c>AddStandardResilienceHandler</c>.</param>
     /// <param name="longestWait">The longest wait to accept; 10 seconds unless given.</param>

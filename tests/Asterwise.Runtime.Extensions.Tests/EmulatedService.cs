@@ -30,7 +30,9 @@ public abstract class EmulatedService : IAsyncLifetime
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 
-    /// <summary>A service whose configuration has these settings, and for the rest leads to the emulator with the right key.</summary>
+    /// <summary>
+    /// A service whose configuration has these settings, and for the rest leads to the emulator with the right key.
+    /// </summary>
     protected HostApplicationBuilder ServiceWith(params (string Setting, string? Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

@@ -165,7 +165,8 @@ public sealed class OptionsTests : EmulatedService
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Equal("The Asterwise API key of the configuration begins with 'Bearer'; set it to the key alone.", failure.Message);
+        Assert.Equal(
+            "The Asterwise API key of the configuration begins with 'Bearer'; set it to the key alone.", failure.Message);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ namespace Asterwise.Runtime.Extensions.Tests;
 /// <summary>What the standard resilience handler sends again, and when.</summary>
 public sealed class ResilienceTests : EmulatedService
 {
-    private const string BurstLimit = """{"success":false,"error":"burst_limit_exceeded","message":"Slow down.","retry_after":0}""";
+    private const string BurstLimit =
+        """{"success":false,"error":"burst_limit_exceeded","message":"Slow down.","retry_after":0}""";
     private const string MonthlyLimit =
         """{"success":false,"error":"monthly_usage_limit_exceeded","message":"Enough.","retry_after":null}""";
 

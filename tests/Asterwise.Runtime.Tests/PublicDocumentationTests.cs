@@ -7,11 +7,11 @@ namespace Asterwise.Runtime.Tests;
 public sealed class PublicDocumentationTests
 {
     private static readonly Dictionary<string, XElement> Documented = XDocument
-        .Load(Path.ChangeExtension(typeof(AsterwiseApiKey).Assembly.Location, ".xml"))
+        .Load(Path.ChangeExtension(Library.Assembly.Location, ".xml"))
         .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
 
     public static TheoryData<string> Members =>
-        [.. typeof(AsterwiseApiKey).Assembly.GetExportedTypes().SelectMany(type => type
+        [.. Library.Assembly.GetExportedTypes().SelectMany(type => type
             .GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Where(member => member is not MethodInfo { IsSpecialName: true } and not FieldInfo { IsSpecialName: true })
             .Where(member => member is not ConstructorInfo constructor || constructor.GetParameters().Length > 0)
@@ -36,7 +36,7 @@ public sealed class PublicDocumentationTests
 
     [Fact]
     public void A_public_method_documents_its_parameters_and_what_it_gives() => Assert.All(
-        typeof(AsterwiseApiKey).Assembly.GetExportedTypes().SelectMany(type => type
+        Library.Assembly.GetExportedTypes().SelectMany(type => type
             .GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Cast<MethodBase>()
             .Concat(type.GetConstructors())
@@ -60,6 +60,8 @@ public sealed class PublicDocumentationTests
     private static string IdOf(MemberInfo member)
     {
         var name = $"{member.DeclaringType!.FullName}.{(member is ConstructorInfo ? "#ctor" : member.Name)}";
+        if (member is MethodInfo { IsGenericMethod: true } generic)
+            name += $"``{generic.GetGenericArguments().Length}";
         return member switch
         {
             FieldInfo => "F:" + name,

@@ -12,7 +12,8 @@ internal sealed class AsterwiseHealthCheck(
     private readonly SemaphoreSlim asking = new(1);
     private Answer? last;
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         // One probe asks; those that come meanwhile wait for its answer.
         await asking.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -3,8 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace Asterwise.Runtime.Extensions;
 
-/// <summary>What the options of a client are to be before a service starts; a failure names the setting and shows no value.</summary>
-internal sealed class ClientOptionsValidator(string clientName, ClientSettings settings) : IValidateOptions<AsterwiseClientOptions>
+/// <summary>
+/// What the options of a client are to be before a service starts; a failure names the setting and shows no value.
+/// </summary>
+internal sealed class ClientOptionsValidator(string clientName, ClientSettings settings)
+    : IValidateOptions<AsterwiseClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, AsterwiseClientOptions options)
     {
@@ -40,7 +43,8 @@ internal sealed class ClientOptionsValidator(string clientName, ClientSettings s
         {
             return KeyIsFor(address, options)
                 ? null
-                : $"The setting {setting} names a host that the key is not sent to; use https://api.asterwise.com, or name the host in "
+                : $"The setting {setting} names a host that the key is not sent to; "
+                    + "use https://api.asterwise.com, or name the host in "
                     + ClientSettings.NameOf(nameof(options.AllowedHosts)) + " if it is a gateway of yours, over https.";
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
@@ -52,7 +56,8 @@ internal sealed class ClientOptionsValidator(string clientName, ClientSettings s
     private string? PeriodProblem(AsterwiseClientOptions options) =>
         options.HealthCheckPeriod > TimeSpan.Zero
             ? null
-            : $"The setting {ClientSettings.NameOf(nameof(options.HealthCheckPeriod))} is not more than zero; write a time as 00:05:00.";
+            : $"The setting {ClientSettings.NameOf(nameof(options.HealthCheckPeriod))} is not more than zero; "
+                + "write a time as 00:05:00.";
 
     /// <summary>Asks the handler itself, as it alone decides where the key goes; nothing leaves the process.</summary>
     private static bool KeyIsFor(Uri address, AsterwiseClientOptions options)

@@ -269,6 +269,19 @@ public sealed partial class DocumentationTests
     {
         var tasks = Blocks("docs/runtime.md", "csharp").ToList();
         Assert.Equal(5, tasks.Count);
+        await CompileTasksAsync(tasks, References.WithRuntime);
+    }
+
+    [Fact]
+    public async Task The_tasks_of_the_extensions_compile_and_are_not_reported()
+    {
+        var tasks = Blocks("docs/extensions.md", "csharp").ToList();
+        Assert.Equal(6, tasks.Count);
+        await CompileTasksAsync(tasks, References.WithExtensions);
+    }
+
+    private static async Task CompileTasksAsync(IEnumerable<string> tasks, References references)
+    {
         foreach (var task in tasks)
         {
             const string ImplicitUsings =
@@ -277,7 +290,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                References.WithRuntime.All,
+                references.All,
                 TaskOptions);
 
             Assert.Empty(

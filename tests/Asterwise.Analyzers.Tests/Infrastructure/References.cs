@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Asterwise.Runtime;
+using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -39,6 +42,13 @@ public sealed class References
     /// <summary>A project that references Asterwise.Runtime.</summary>
     public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () =>
         Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
+
+    /// <summary>A project that references Asterwise.Runtime.Extensions, and so what that builds on.</summary>
+    public static References WithExtensions { get; } = new("net10.0 and Asterwise.Runtime.Extensions", () =>
+        WithRuntime.All.Select(reference => reference.Display!)
+            .Append(typeof(AsterwiseClientOptions).Assembly.Location)
+            .Append(typeof(HttpStandardResilienceOptions).Assembly.Location)
+            .Append(typeof(ResiliencePipeline).Assembly.Location));
 
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new(

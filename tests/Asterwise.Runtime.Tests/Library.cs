@@ -1,0 +1,9 @@
+using System.Reflection;
+
+namespace Asterwise.Runtime.Tests;
+
+/// <summary>The library whose documentation is tested.</summary>
+internal static class Library
+{
+    public static Assembly Assembly => typeof(AsterwiseApiKey).Assembly;
+}
