@@ -32,11 +32,20 @@ public static class AsterwiseHostExtensions
         catch (Exception e) when (e is OptionsValidationException or AsterwiseApiException)
         {
             await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-            host.Dispose();
+            await DisposeAsync(host).ConfigureAwait(false);
             return 1;
         }
 
         await host.RunAsync(cancellationToken).ConfigureAwait(false);
         return 0;
+    }
+
+    private static async ValueTask DisposeAsync(IHost host)
+    {
+        // Services that can be disposed of asynchronously only ask for it, as RunAsync knows.
+        if (host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync().ConfigureAwait(false);
+        else
+            host.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Asterwise.Runtime.Extensions.Tests;
 
@@ -75,12 +76,28 @@ public sealed class ClientTests : EmulatedService
         using var client = ClientOf(host);
         using var before = await client.GetAsync(CardPath);
 
-        builder.Configuration["Asterwise:ApiKey"] = Key;
-        ((IConfigurationRoot)builder.Configuration).Reload();
+        Change(builder, Key);
         using var after = await client.GetAsync(CardPath);
 
         Assert.Equal("api_key_not_found", (await before.ReadAsterwiseErrorAsync())!.Code);
         Assert.True(after.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_replaced_by_none_fails_the_requests_until_it_is_put_right()
+    {
+        var builder = ServiceWith();
+        builder.Services.AddAsterwiseClient();
+        using var host = builder.Build();
+        using var client = ClientOf(host);
+
+        // Whoever reloads a configuration hears of options that cannot be made of it.
+        Assert.ThrowsAny<Exception>(() => Change(builder, "aw_your_key_here"));
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => client.GetAsync(CardPath));
+        Change(builder, Key);
+
+        Assert.StartsWith("The setting Asterwise:ApiKey is a placeholder;", failure.Message);
+        Assert.Contains("\"success\":true", await client.GetStringAsync(CardPath));
     }
 
     [Theory]
@@ -127,6 +144,12 @@ public sealed class ClientTests : EmulatedService
         var builder = ServiceWith(settings);
         add(builder.Services);
         return builder.Build();
+    }
+
+    private static void Change(HostApplicationBuilder builder, string key)
+    {
+        builder.Configuration["Asterwise:ApiKey"] = key;
+        ((IConfigurationRoot)builder.Configuration).Reload();
     }
 
     private interface ITarotClient
