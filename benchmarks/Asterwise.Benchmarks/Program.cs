@@ -31,6 +31,9 @@ switch (args)
     case ["errors"]:
         RuntimeCommand.Run<ErrorBenchmarks>();
         return 0;
+    case ["details"]:
+        DetailsCommand.Run();
+        return 0;
     case ["table"]:
         TableCommand.Run();
         return 0;
@@ -53,6 +56,7 @@ switch (args)
             fixall     what Fix All takes for 1, 10, 100 and 1,000 places in one file
             handler    what the authentication handler adds to a request
             errors     what reading an error costs
+            details    how the time to read an error grows with the number of its details
             names      how many plausible names hide a client of Asterwise, and how many vendors' clients are taken for one
             sources    what is reported in other people's sources, in each of the folders that follow
             words      the words of the base library, to be saved as src/Asterwise.Analyzers/Code/Vocabulary.Table.cs

@@ -26,6 +26,7 @@ void Keys()
     Expect(key == AsterwiseApiKey.Parse(key.Reveal()) && !(key != AsterwiseApiKey.Parse(key.Reveal())), "Equal keys are equal.");
     Expect(key.GetHashCode() == AsterwiseApiKey.Parse(key.Reveal()).GetHashCode(), "Equal keys have equal hash codes.");
     Expect(AsterwiseApiKey.TryParse(key.Reveal(), out _), "A key is one.");
+    Expect(Parsed<AsterwiseApiKey>(key.Reveal()) == key, "Whoever parses anything parses a key.");
     Expect(
         !AsterwiseApiKey.TryParse("aw_your_key_here", out _, out var problem)
             && problem.StartsWith("is a placeholder", StringComparison.Ordinal),
@@ -168,6 +169,9 @@ async Task RequestsAsync()
         Console.WriteLine($"requests: {e.Message}");
     }
 }
+
+static T Parsed<T>(string text)
+    where T : IParsable<T> => T.Parse(text, null);
 
 static void Expect(bool isAsExpected, string what)
 {

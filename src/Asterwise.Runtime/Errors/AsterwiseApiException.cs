@@ -78,10 +78,10 @@ public class AsterwiseApiException : Exception
     {
         if (error is null)
             throw new ArgumentNullException(nameof(error));
-        return (error.IsLocal ? "Not sent, as the Asterwise API would have answered " : "The Asterwise API answered ")
+        return (error.IsLocal ? "The request was not sent, as the Asterwise API would have" : "The Asterwise API") + " answered "
             + (error.StatusCode is { } status ? Describe(status) : "an error")
-            + ": " + (error.IsLocal ? SingleLine.Of(error.Summary) : error.ToString())
-            + (error.DocumentationUrl is { } page ? " (" + page + ")" : "");
+            + ": " + (error.IsLocal ? error.Summary : error.ToString())
+            + (error.DocumentationUrl is { } page ? " (" + SingleLine.Of(page) + ")" : "");
     }
 }
 
@@ -134,8 +134,9 @@ public sealed class AsterwiseAuthenticationException : AsterwiseApiException
 }
 
 /// <summary>
-/// The API could not be asked: it was not reached in time, or it or something before it answered that it is overloaded or down.
-/// It says nothing about the key (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
+/// The key could not be checked: the API was not reached in time, it or something before it is overloaded or down, or what
+/// answered says nothing of a key. The message says why, and a program may start all the same
+/// (<see href="https://docs.asterwise.com/reference/errors/internal_error"/>).
 /// </summary>
 public sealed class AsterwiseUnavailableException : AsterwiseApiException
 {

@@ -276,11 +276,11 @@ public sealed class AsterwiseError
     {
         var text = Summary;
         if (RequestId is not null)
-            text += " (request " + RequestId + ")";
-        return text.Length > 0 ? SingleLine.Of(text) : "no error envelope";
+            text += " (request " + SingleLine.Of(RequestId) + ")";
+        return text.Length > 0 ? text.Trim() : "no error envelope";
     }
 
-    /// <summary>The code, the message and the first details, on as many lines as these have.</summary>
+    /// <summary>The code, the message and the first details, on one line.</summary>
     internal string Summary
     {
         get
@@ -292,7 +292,7 @@ public sealed class AsterwiseError
             text.Append(Message);
             for (var i = 0; i < Details.Count && i <= shown; i++)
                 text.Append(i == 0 ? " " : "; ").Append(i < shown ? Details[i].ToString() : "…");
-            return text.ToString();
+            return SingleLine.Of(text.ToString());
         }
     }
 

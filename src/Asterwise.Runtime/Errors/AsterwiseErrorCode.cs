@@ -67,6 +67,6 @@ public sealed class AsterwiseErrorCode
     internal static AsterwiseErrorCode Unknown(string code) => new(code);
 
     /// <summary>The code (<see href="https://docs.asterwise.com/reference/errors"/>).</summary>
-    /// <returns><see cref="Code"/>.</returns>
-    public override string ToString() => Code;
+    /// <returns><see cref="Code"/>, on one line and not without end.</returns>
+    public override string ToString() => SingleLine.Of(Code);
 }

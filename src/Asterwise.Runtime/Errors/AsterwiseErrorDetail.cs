@@ -128,8 +128,8 @@ public sealed class AsterwiseErrorDetail
     /// (<see href="https://docs.asterwise.com/reference/errors/validation_error"/>).
     /// </summary>
     /// <returns>Never what was sent, which may be personal.</returns>
-    public override string ToString() =>
-        string.Join(".", Location) + (Location.Count > 0 ? ": " : "") + (Message ?? Type ?? "no message");
+    public override string ToString() => SingleLine.Of(
+        string.Join(".", Location) + (Location.Count > 0 ? ": " : "") + (Message ?? Type ?? "no message"));
 
     private static AsterwiseErrorDetail Made(Action<Utf8JsonWriter> write)
     {

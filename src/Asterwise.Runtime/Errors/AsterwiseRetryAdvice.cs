@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Asterwise.Runtime;
 
 /// <summary>
@@ -43,11 +41,7 @@ public sealed class AsterwiseRetryAdvice
             return documented;
         if (error.RetryAfter is { } wait)
             return In(wait);
-        var isTemporary = error.StatusCode is null
-            or HttpStatusCode.RequestTimeout
-            or HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable
-            or HttpStatusCode.GatewayTimeout;
+        var isTemporary = (int?)error.StatusCode is null or 408 or 429 or 500 or 502 or 503 or 504;
         return documented ?? (isTemporary ? WithBackoff : Never);
     }
 }

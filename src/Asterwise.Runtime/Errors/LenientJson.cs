@@ -55,13 +55,14 @@ internal static class LenientJson
     }
 
     /// <summary>The texts of an array; of a value that is none, its own.</summary>
-    public static string[] Texts(JsonElement value)
+    public static IReadOnlyList<string> Texts(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array)
-            return [Text(value)];
-        var texts = new string[value.GetArrayLength()];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = Text(value[i]);
+            return new[] { Text(value) };
+        var texts = new List<string>();
+        // Not by index: an index is looked for from the beginning.
+        foreach (var item in value.EnumerateArray())
+            texts.Add(Text(item));
         return texts;
     }
 
@@ -80,7 +81,7 @@ internal static class LenientJson
     /// Takes the items of a field out, also where it is an item itself instead of an array of them; null where it is absent or
     /// <c>null</c>.
     /// </summary>
-    public static AsterwiseErrorDetail[]? TakeDetails(Dictionary<string, JsonElement> fields, string name)
+    public static IReadOnlyList<AsterwiseErrorDetail>? TakeDetails(Dictionary<string, JsonElement> fields, string name)
     {
         if (!fields.TryGetValue(name, out var value))
             return null;
@@ -88,10 +89,10 @@ internal static class LenientJson
         if (value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind != JsonValueKind.Array)
-            return [new AsterwiseErrorDetail(value)];
-        var items = new AsterwiseErrorDetail[value.GetArrayLength()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = new AsterwiseErrorDetail(value[i]);
+            return new[] { new AsterwiseErrorDetail(value) };
+        var items = new List<AsterwiseErrorDetail>();
+        foreach (var item in value.EnumerateArray())
+            items.Add(new AsterwiseErrorDetail(item));
         return items;
     }
 

@@ -26,6 +26,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     private readonly string? userAgent;
     private readonly Func<string>? createRequestId;
     private readonly object preparing = new();
+    private bool isKnownPrimary;
     private volatile bool isPrepared;
 
     /// <summary>
@@ -82,7 +83,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use
-    /// already.</exception>
+    /// already; or another handler of the chain has followed one.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // It is done when it comes back: nothing in it waits.
@@ -102,7 +103,7 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The handler at the end of the chain follows redirects itself and is in use
-    /// already.</exception>
+    /// already; or another handler of the chain has followed one.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         SendAsync(request, isAsync: true, cancellationToken);
 
@@ -135,10 +136,21 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
         }
     }
 
-    private ValueTask<AsterwiseApiKey?> KeyAsync(bool isAsync, CancellationToken cancellationToken)
+    private async ValueTask<AsterwiseApiKey?> KeyAsync(bool isAsync, CancellationToken cancellationToken)
     {
-        var key = keySource(cancellationToken);
-        return isAsync || key.IsCompleted ? key : new ValueTask<AsterwiseApiKey?>(key.AsTask().GetAwaiter().GetResult());
+        try
+        {
+            var coming = keySource(cancellationToken);
+            var key = isAsync ? await coming.ConfigureAwait(false) : coming.AsTask().GetAwaiter().GetResult();
+            key?.Reveal();
+            return key;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentNullException)
+        {
+            // What a parser says of a text that is no key, the API would say of the request.
+            throw new AsterwiseAuthenticationException(
+                e is FormatException ? AsterwiseError.ApiKeyInvalid() : AsterwiseError.ApiKeyMissing(), e.Message, e);
+        }
     }
 
     /// <summary>Adds what tells the program and the call apart at the other end, where the caller has not.</summary>
@@ -153,17 +165,27 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
     private async Task<HttpResponseMessage> FollowAsync(
         HttpRequestMessage request, bool isAsync, CancellationToken cancellationToken)
     {
-        var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
-        for (var redirects = 0; redirects < MostRedirects; redirects++)
+        for (var redirects = 0; ; redirects++)
         {
-            if (Redirect.TargetOf(response, request.RequestUri) is not { } target)
-                break;
+            var asked = request.RequestUri;
+            var response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
+            if (!isKnownPrimary)
+                RefuseFollowed(asked, (response.RequestMessage ?? request).RequestUri, response);
+            if (redirects == MostRedirects || Redirect.TargetOf(response, asked) is not { } target)
+                return response;
             Redirect.Apply(response.StatusCode, target, request);
             response.Dispose();
-            response = await SendOnceAsync(request, isAsync, cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        return response;
+    private static void RefuseFollowed(Uri? asked, Uri? answered, HttpResponseMessage response)
+    {
+        if (asked is null || answered is null || asked == answered)
+            return;
+        response.Dispose();
+        throw new InvalidOperationException(
+            "A handler behind this one followed a redirect of " + Origin.Of(asked) + " to " + Origin.Of(answered)
+                + ", on which the key is lost or leaked; turn its redirects off.");
     }
 
     private Task<HttpResponseMessage> SendOnceAsync(
@@ -196,27 +218,38 @@ public sealed class AsterwiseAuthenticationHandler : DelegatingHandler
                 last = next;
             try
             {
-                switch (last)
-                {
-                    case HttpClientHandler { AllowAutoRedirect: true } handler:
-                        handler.AllowAutoRedirect = false;
-                        break;
-#if NET
-                    case SocketsHttpHandler { AllowAutoRedirect: true } handler:
-                        handler.AllowAutoRedirect = false;
-                        break;
-#endif
-                }
+                isKnownPrimary = StopsFollowing(last);
             }
-            catch (InvalidOperationException e)
+            catch (InvalidOperationException e) when (e is not ObjectDisposedException)
             {
                 throw new InvalidOperationException(
-                    "Set AllowAutoRedirect of the inner handler to false, as it would lose or leak the "
-                        + "key; it is in use already.",
+                    "The inner handler follows redirects, on which the key is lost or leaked, and is in use already; set its "
+                        + "AllowAutoRedirect to false before it is used.",
                     e);
             }
 
             isPrepared = true;
+        }
+    }
+
+    /// <summary>Whether the handler is one that can be told to follow no redirects, and has been told now.</summary>
+    private static bool StopsFollowing(HttpMessageHandler primary)
+    {
+        switch (primary)
+        {
+            case HttpClientHandler handler:
+                // A handler in use takes no setting, not even the one that it has.
+                if (handler.AllowAutoRedirect)
+                    handler.AllowAutoRedirect = false;
+                return true;
+#if NET
+            case SocketsHttpHandler handler:
+                if (handler.AllowAutoRedirect)
+                    handler.AllowAutoRedirect = false;
+                return true;
+#endif
+            default:
+                return false;
         }
     }
 }

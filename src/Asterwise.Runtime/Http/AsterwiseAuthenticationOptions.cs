@@ -28,7 +28,8 @@ public sealed class AsterwiseAuthenticationOptions
     /// </summary>
     /// <param name="keySource">Asked for every request that needs the key, by many at once, with the request's token. It is asked
     /// for a synchronous request too, which waits for it. Where it gives null, the request is answered with the 401
-    /// <c>api_key_missing</c> here, and nothing is sent; what it throws, the caller of the request gets.</param>
+    /// <c>api_key_missing</c> here, and nothing is sent. What it throws, the caller of the request gets, but what
+    /// <see cref="AsterwiseApiKey.Parse"/> throws as an <see cref="AsterwiseAuthenticationException"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="keySource"/> is null.</exception>
     public AsterwiseAuthenticationOptions(Func<CancellationToken, ValueTask<AsterwiseApiKey?>> keySource) =>
         KeySource = keySource ?? throw new ArgumentNullException(nameof(keySource));

@@ -48,17 +48,18 @@ public static class AsterwiseHttpExtensions
     /// </summary>
     /// <param name="response">A response of the API.</param>
     /// <param name="cancellationToken">Stops the reading of the body.</param>
-    /// <returns>A task that ends well where the response is a success, whose content is not read.</returns>
+    /// <returns>The response itself, where it is a success; its content is not read.</returns>
     /// <exception cref="AsterwiseAuthenticationException">The API answered 401.</exception>
     /// <exception cref="AsterwiseApiException">The API answered with any other status beyond the 200s, or something before it
     /// did; a redirect that was not followed is one.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
-    public static async Task EnsureAsterwiseSuccessAsync(
+    public static async Task<HttpResponseMessage> EnsureAsterwiseSuccessAsync(
         this HttpResponseMessage response, CancellationToken cancellationToken = default)
     {
         if (await response.ReadAsterwiseErrorAsync(cancellationToken).ConfigureAwait(false) is { } error)
             throw ErrorReader.ExceptionFor(response, error);
+        return response;
     }
 
     /// <summary>

@@ -78,15 +78,15 @@ internal static class CredentialCheck
     private static string? DoubtOf(Uri asked, bool isCarried, AsterwiseError answer)
     {
         if (!isCarried)
-            return "No key was sent to " + Origin.Of(asked) + NotChecked
+            return "The client sent no key to " + Origin.Of(asked) + NotChecked
                 + "; make the client with an AsterwiseAuthenticationHandler.";
         if (Array.IndexOf(PublicPaths, asked.AbsolutePath) >= 0)
             return asked.AbsolutePath + " asks for no key" + NameAnother;
         if (!answer.IsObject)
-            return Answered(asked, answer) + " and no JSON object, as a login page or a proxy does" + NotChecked
-                + "; see who answers there.";
+            return Answered(asked, answer) + " without a JSON object, as a login page or a proxy would" + NotChecked
+                + "; see what answers there.";
         return answer.ClaimsFailure
-            ? Answered(asked, answer) + " and 'success: false'" + Reason(answer) + NameAnother
+            ? Answered(asked, answer) + " with 'success: false'" + Reason(answer) + NameAnother
             : null;
     }
 

@@ -10,12 +10,13 @@ internal static class Redirect
     {
         if ((int)response.StatusCode is not (300 or 301 or 302 or 303 or 307 or 308))
             return null;
-        return asked is { IsAbsoluteUri: true }
-            && response.Headers.Location is { } location
-            && Uri.TryCreate(asked, location, out var target)
-            && Origin.AreSame(asked, target)
-                ? target
-                : null;
+        if (asked is not { IsAbsoluteUri: true }
+            || response.Headers.Location is not { } location
+            || !Uri.TryCreate(asked, location, out var target)
+            || !Origin.AreSame(asked, target))
+            return null;
+        // A location without a fragment inherits that of the request (section 10.2.2).
+        return target.Fragment.Length > 0 ? target : new Uri(target, asked.Fragment);
     }
 
     /// <summary>Makes the next request of the one that was redirected.</summary>
@@ -49,9 +50,9 @@ internal static class Redirect
         var answered = Origin.Of(asked) + " answered " + AsterwiseApiException.Describe(response.StatusCode)
             + ", a redirect that was not followed";
         if (!Uri.TryCreate(asked, location, out var target) || Origin.AreSame(asked, target))
-            return answered + consequence + "; use the address that answers.";
+            return answered + consequence + "; see what redirects there.";
         return KeyHosts.Documented.Take(target)
             ? answered + consequence + "; use " + Origin.Of(target) + "."
-            : answered + ", as the key is not for " + Origin.Of(target) + consequence + "; use the address that answers.";
+            : answered + ", as the key is not for " + Origin.Of(target) + consequence + "; see what redirects there.";
     }
 }

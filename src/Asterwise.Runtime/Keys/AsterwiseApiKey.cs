@@ -21,6 +21,7 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
 #endif
 {
     private const string TheKey = "The Asterwise API key";
+    private const string CopyIt = "copy the whole key";
     private const string SetIt = "; set it to a key from https://asterwise.com/dashboard";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -187,19 +188,18 @@ public sealed class AsterwiseApiKey : IEquatable<AsterwiseApiKey>
         if (tailEnd == text.Length && tailLength >= KeyFormat.ShortestTail)
             return null;
         if (text[0] is '"' or '\'')
-            return "is in quotation marks; leave them out";
+            return "is in quotation marks; take them away";
         if (text.StartsWith(AsterwiseApi.Scheme + " ", StringComparison.OrdinalIgnoreCase))
             return "begins with 'Bearer'; set it to the key alone";
         if (IsPlaceholder(text))
             return "is a placeholder" + SetIt;
         if (KeyFormat.IsForeign(text))
-            return "is a key of another service, AstroWay" + SetIt;
+            return "is a key of AstroWay, another service" + SetIt;
         if (!isOurs)
-            return "is a key of another service, or none, without 'aw_' at its start" + SetIt;
+            return "does not begin with 'aw_', as every Asterwise key does" + SetIt;
         return tailEnd < text.Length
-            ? "has a character at position " + Digits(tailEnd + 1) + " that a key never has" + SetIt
-            : "is too short, with " + Digits(tailLength)
-                + " characters after 'aw_' where a key has at least 40; copy the whole key";
+            ? "has a character at position " + Digits(tailEnd + 1) + " that no key has; " + CopyIt + " again"
+            : "is too short: it has " + Digits(tailLength) + " characters after 'aw_', and a key has at least 40; " + CopyIt;
     }
 
     private static bool IsPlaceholder(string text)

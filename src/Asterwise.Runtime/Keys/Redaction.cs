@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using static Asterwise.KeyFormat;
 
@@ -17,7 +18,7 @@ internal static class Redaction
         var copied = 0;
         for (var i = 0; i < text.Length;)
         {
-            if ((text[i] != Prefix[0] && text[i] != '\\') || !TryReadPrefix(text, i, out var tail))
+            if (text[i] is not ('a' or '\\' or '%') || !TryReadPrefix(text, i, out var tail))
             {
                 i++;
                 continue;
@@ -68,26 +69,35 @@ internal static class Redaction
     private static bool EndsEscape(string text, int i) =>
         IsAt(text, i - 2, '\\') || IsAt(text, i - 3, '%') || (IsAt(text, i - 6, '\\') && text[i - 5] == 'u');
 
-    private static bool IsAt(string text, int i, char c) => i >= 0 && text[i] == c;
+    private static bool IsAt(string text, int i, char c) => i >= 0 && i < text.Length && text[i] == c;
 
-    /// <summary>The character at an index, itself or as <c>\u0061</c>, and where the next one begins; null at the end.</summary>
+    /// <summary>
+    /// The character at an index, itself or as <c>\u0061</c>, <c>\\u0061</c> or <c>%61</c>, and where the next one begins; null
+    /// at the end.
+    /// </summary>
     private static char? Read(string text, int i, out int next)
     {
         next = i + 1;
         if (i >= text.Length)
             return null;
-        const int escapeLength = 6;
-        if (text[i] == '\\' && i + escapeLength <= text.Length && text[i + 1] == 'u'
-            && ushort.TryParse(
-                text.Substring(i + 2, 4),
-                System.Globalization.NumberStyles.AllowHexSpecifier,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out var code))
-        {
-            next = i + escapeLength;
-            return (char)code;
-        }
+        const int mostBackslashes = 8;
+        var escape = i;
+        while (escape < i + mostBackslashes && IsAt(text, escape, '\\'))
+            escape++;
+        if (escape > i && IsAt(text, escape, 'u') && TryReadHex(text, escape + 1, 4, out var code))
+            next = escape + 5;
+        else if (text[i] == '%' && TryReadHex(text, i + 1, 2, out code))
+            next = i + 3;
+        else
+            return text[i];
+        return (char)code;
+    }
 
-        return text[i];
+    private static bool TryReadHex(string text, int start, int length, out ushort code)
+    {
+        code = 0;
+        return start + length <= text.Length
+            && ushort.TryParse(
+                text.Substring(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Asterwise.Runtime.Tests.Errors;
@@ -174,6 +175,61 @@ public sealed class LenientReadingTests
               ]
             }
             """).ToString());
+
+    [Theory]
+    [InlineData("""{"details":[""", "{}", "]}")]
+    [InlineData("""{"details":[""", "[[]]", "]}")]
+    [InlineData("""{"details":[{"msg":"m","loc":[""", "[0]", "]}]}")]
+    public void Sixty_four_kilobytes_of_details_are_read_at_once(string start, string item, string end)
+    {
+        var body = start + string.Join(",", Enumerable.Repeat(item, 60_000 / (item.Length + 1))) + end;
+
+        // The best of three, as other tests run beside this one; where the time grows with the square, it is seconds.
+        Assert.InRange(Enumerable.Range(0, 3).Min(_ => TimeToRead(body)), TimeSpan.Zero, TimeSpan.FromMilliseconds(400));
+    }
+
+    private static TimeSpan TimeToRead(string body)
+    {
+        var start = Stopwatch.GetTimestamp();
+        Assert.NotEmpty(AsterwiseError.Parse(body).Details);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"TEXT"}""")]
+    [InlineData("""{"message":"TEXT"}""")]
+    [InlineData("""{"error":"e","doc_url":"TEXT"}""")]
+    [InlineData("""{"error":"e","request_id":"TEXT"}""")]
+    [InlineData("""{"details":[{"loc":["TEXT"],"msg":"TEXT","type":"TEXT"}]}""")]
+    [InlineData("""{"details":[{"field":"TEXT","issue":"TEXT"}]}""")]
+    [InlineData("""{"details":[{"type":"TEXT"}]}""")]
+    [InlineData("""{"detail":"TEXT"}""")]
+    [InlineData("TEXT")]
+    public void No_text_of_a_body_reaches_a_message_without_bound_or_with_line_breaks(string body)
+    {
+        var error = AsterwiseError.Parse(body.Replace("TEXT", "first\\r\\nforged: \\u2028 line" + new string('x', 30_000)));
+
+        string[] shown =
+        [
+            error.ToString(),
+            new AsterwiseApiException(error).Message,
+            AsterwiseErrorCodes.Get(error.Code).ToString(),
+            .. error.Details.Select(detail => detail.ToString()),
+        ];
+        Assert.All(shown, text =>
+        {
+            Assert.InRange(text.Length, 0, 1_200);
+            Assert.DoesNotMatch("[\\r\\n\u2028]", text);
+        });
+    }
+
+    [Fact]
+    public void A_text_that_is_cut_ends_with_a_whole_character()
+    {
+        var text = AsterwiseError.Parse(new string('x', 999) + string.Concat(Enumerable.Repeat("😀", 10))).ToString();
+
+        Assert.Equal(new string('x', 999) + "…", text);
+    }
 
     [Fact]
     public void System_Text_Json_reads_it_too() =>

@@ -134,8 +134,8 @@ public sealed class MadeErrorsTests
 
     [Fact]
     public void An_exception_says_what_would_have_been_answered() => Assert.Equal(
-        "Not sent, as the Asterwise API would have answered 404 NotFound: city_not_found: No locations found matching your "
-            + "query. (https://docs.asterwise.com/reference/errors/city_not_found)",
+        "The request was not sent, as the Asterwise API would have answered 404 NotFound: city_not_found: No locations found "
+            + "matching your query. (https://docs.asterwise.com/reference/errors/city_not_found)",
         new AsterwiseApiException(AsterwiseError.For(AsterwiseErrorCodes.CityNotFound)).Message);
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Asterwise.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Asterwise.Runtime.Tests.Http;
@@ -150,11 +151,70 @@ public sealed class HandlerChainTests : EmulatedApi
         {
             var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync("/v1/astro/natal"));
             Assert.Equal(
-                "Set AllowAutoRedirect of the inner handler to false, as it would lose or leak the key; it is in use already.",
+                "The inner handler follows redirects, on which the key is lost or leaked, and is in use already; set its "
+                    + "AllowAutoRedirect to false before it is used.",
                 failure.Message);
         }
 
         Assert.Equal("/health", Assert.Single(Api.Requests).Target);
+    }
+
+    [Fact]
+    public async Task A_primary_handler_that_is_disposed_says_so()
+    {
+        var primary = TrustingHandler();
+        primary.Dispose();
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = primary }, Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetAsync("/v1/astro/natal"));
+
+        Assert.EndsWith("Handler", failure.ObjectName);
+        Assert.Empty(Api.Requests);
+    }
+
+    [Theory]
+    [InlineData(AsterwiseCredentialHeader.Authorization)]
+    [InlineData(AsterwiseCredentialHeader.XApiKey)]
+    public async Task A_chain_that_is_not_known_and_follows_a_redirect_is_noticed(AsterwiseCredentialHeader header)
+    {
+        await using var other = await ApiEmulator.StartAsync(KeyText);
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(Key, header) { InnerHandler = new Unknown(TrustingHandler()) }, Api.Origin);
+        Api.Redirect("/v1/leaving", 302, new Uri(other.Origin, "/v1/new?secret=1").AbsoluteUri);
+        Api.Redirect("/v1/within", 302, "/v1/new");
+
+        using var direct = await client.GetAsync("/v1/new");
+        var leaving = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync("/v1/leaving"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetAsync("/v1/within"));
+
+        Assert.Equal(HttpStatusCode.OK, direct.StatusCode);
+        Assert.Equal(
+            $"A handler behind this one followed a redirect of http://{Api.Origin.Authority} to "
+                + $"http://{other.Origin.Authority}, on which the key is lost or leaked; turn its redirects off.",
+            leaving.Message);
+    }
+
+    [Fact]
+    public async Task A_chain_that_is_not_known_and_gives_the_redirect_back_may_stay()
+    {
+        var primary = TrustingHandler();
+        primary.AllowAutoRedirect = false;
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new Unknown(primary) }, Api.Origin);
+        Api.Redirect("/v1/old", 302, "/v1/new#part");
+
+        using var response = await client.GetAsync("/v1/old");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_fake_may_answer_with_a_response_and_no_more()
+    {
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(Key) { InnerHandler = new Fake() }, Api.Origin);
+
+        using var response = await client.GetAsync("/v1/astro/natal");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -263,6 +323,27 @@ public sealed class HandlerChainTests : EmulatedApi
     }
 
     private sealed class PassesOn : DelegatingHandler;
+
+    /// <summary>A primary handler of another kind, as <c>WinHttpHandler</c> is one.</summary>
+    private sealed class Unknown(HttpMessageHandler behind) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker invoker = new(behind);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            invoker.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            invoker.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class Fake : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage());
+    }
 
     private sealed class ReadableOnce(byte[] bytes) : MemoryStream(bytes)
     {

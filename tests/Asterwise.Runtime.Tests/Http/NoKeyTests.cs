@@ -41,8 +41,8 @@ public sealed class NoKeyTests : EmulatedApi
         Assert.Equal(AsterwiseErrorCodes.ApiKeyMissing, failure.Error.Code);
         Assert.True(failure.Error.IsLocal);
         Assert.Equal(
-            "Not sent, as the Asterwise API would have answered 401 Unauthorized: api_key_missing: API key is missing. Include "
-                + "it in the Authorization header as 'Bearer YOUR_KEY'. "
+            "The request was not sent, as the Asterwise API would have answered 401 Unauthorized: api_key_missing: API key is "
+                + "missing. Include it in the Authorization header as 'Bearer YOUR_KEY'. "
                 + "(https://docs.asterwise.com/reference/errors/api_key_missing)",
             failure.Message);
     }

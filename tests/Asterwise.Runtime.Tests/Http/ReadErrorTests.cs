@@ -38,7 +38,7 @@ public sealed class ReadErrorTests : EmulatedApi
         using var response = await AskAsync("/v1/answer", completion);
 
         Assert.Null(await response.ReadAsterwiseErrorAsync());
-        await response.EnsureAsterwiseSuccessAsync();
+        Assert.Same(response, await response.EnsureAsterwiseSuccessAsync());
         Assert.Equal("the answer", await response.Content.ReadAsStringAsync());
     }
 
@@ -298,17 +298,17 @@ public sealed class ReadErrorTests : EmulatedApi
         301,
         "https://www.example.com/v1/new?api_key=secret",
         "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com; "
-            + "use the address that answers.")]
+            + "see what redirects there.")]
     [InlineData(
         302,
         "https://www.example.com:8443/v1/new",
         "{origin} answered {status}, a redirect that was not followed, as the key is not for https://www.example.com:8443; "
-            + "use the address that answers.")]
+            + "see what redirects there.")]
     [InlineData(
         301,
         "https://api.asterwise.com/v1/new",
         "{origin} answered {status}, a redirect that was not followed; use https://api.asterwise.com.")]
-    [InlineData(302, "/v1/answer", "{origin} answered {status}, a redirect that was not followed; use the address that answers.")]
+    [InlineData(302, "/v1/answer", "{origin} answered {status}, a redirect that was not followed; see what redirects there.")]
     [InlineData(302, null, "The Asterwise API answered {status}: no error envelope")]
     [InlineData(302, "http://[malformed", "The Asterwise API answered {status}: no error envelope")]
     public async Task A_redirect_that_was_not_followed_is_an_error_that_says_so(int status, string? location, string message)

@@ -154,6 +154,21 @@ public sealed class RedirectTests : EmulatedApi
     }
 
     [Theory]
+    [InlineData("/v1/new", "#part")]
+    [InlineData("/v1/new#other", "#other")]
+    [InlineData("/v1/new#", "")]
+    public async Task A_fragment_is_inherited_where_the_location_has_none(string location, string fragment)
+    {
+        using var client = ClientOf(Attaching(Key), Api.Origin);
+        Api.Redirect("/v1/old", 302, location);
+
+        using var response = await client.GetAsync("/v1/old#part");
+
+        Assert.Equal(fragment, response.RequestMessage!.RequestUri!.Fragment.TrimEnd('#') is { Length: > 0 } kept ? kept : "");
+        Assert.Equal("/v1/new", Api.Requests[^1].Target);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("http://[malformed")]

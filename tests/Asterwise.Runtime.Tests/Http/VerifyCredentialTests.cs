@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -86,7 +87,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal("api_key_missing", failure.Error.Code);
-        Assert.StartsWith("Not sent, as the Asterwise API would have answered", failure.Message);
+        Assert.StartsWith("The request was not sent, as the Asterwise API would have answered", failure.Message);
         Assert.Empty(Api.Requests);
     }
 
@@ -244,8 +245,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"{Here} answered 200 OK and no JSON object, as a login page or a proxy does, so the key was not checked; see who "
-                + "answers there.",
+            $"{Here} answered 200 OK without a JSON object, as a login page or a proxy would, so the key was not checked; see "
+                + "what answers there.",
             failure.Message);
         Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
     }
@@ -261,7 +262,7 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"{Here} answered 200 OK and 'success: false'{reason}, so the key was not checked; name another endpoint.",
+            $"{Here} answered 200 OK with 'success: false'{reason}, so the key was not checked; name another endpoint.",
             failure.Message);
     }
 
@@ -295,7 +296,8 @@ public sealed class VerifyCredentialTests : EmulatedApi
         var failure = await Assert.ThrowsAsync<AsterwiseUnavailableException>(() => client.VerifyAsterwiseCredentialAsync());
 
         Assert.Equal(
-            $"No key was sent to {Here}, so the key was not checked; make the client with an AsterwiseAuthenticationHandler.",
+            $"The client sent no key to {Here}, so the key was not checked; make the client with an "
+                + "AsterwiseAuthenticationHandler.",
             failure.Message);
     }
 
@@ -393,6 +395,32 @@ public sealed class VerifyCredentialTests : EmulatedApi
         Assert.Equal(
             "The environment variable NO_SUCH_VARIABLE is not set; set it to a key from https://asterwise.com/dashboard.",
             failure.Message);
+    }
+
+    [Theory]
+    [InlineData(null, "api_key_missing", "The setting Asterwise:ApiKey is not set;")]
+    [InlineData("aw_your_key_here", "api_key_invalid", "The setting Asterwise:ApiKey is a placeholder;")]
+    public async Task What_its_source_cannot_parse_is_refused(string? text, string code, string message)
+    {
+        var source = new AsterwiseAuthenticationOptions(_ => new(AsterwiseApiKey.Parse(text, "Asterwise:ApiKey")));
+        using var client = ClientOf(new AsterwiseAuthenticationHandler(source), Api.Origin);
+
+        var failure = await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
+
+        Assert.Equal(code, failure.Error.Code);
+        Assert.StartsWith(message, failure.Message);
+        Assert.Empty(Api.Requests);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_bound_from_no_key_is_refused_too()
+    {
+        var bound = (AsterwiseApiKey)TypeDescriptor.GetConverter(typeof(AsterwiseApiKey))
+            .ConvertFromInvariantString("aw_your_key_here")!;
+        using var client = ClientOf(
+            new AsterwiseAuthenticationHandler(new AsterwiseAuthenticationOptions(_ => new(bound))), Api.Origin);
+
+        await Assert.ThrowsAsync<AsterwiseAuthenticationException>(() => client.VerifyAsterwiseCredentialAsync());
     }
 
     [Fact]

@@ -51,31 +51,31 @@ public sealed class AsterwiseApiKeyTests
     [InlineData("${ASTERWISE_API_KEY}", "is a placeholder; set it to a key from https://asterwise.com/dashboard")]
     [InlineData(
         "aw_test_key_for_forwarding_1234567890",
-        "is too short, with 34 characters after 'aw_' where a key has at least 40; copy the whole key")]
-    [InlineData("aw_", "is too short, with 0 characters after 'aw_' where a key has at least 40; copy the whole key")]
+        "is too short: it has 34 characters after 'aw_', and a key has at least 40; copy the whole key")]
+    [InlineData("aw_", "is too short: it has 0 characters after 'aw_', and a key has at least 40; copy the whole key")]
     [InlineData(
         "aw_NotARealKey.0123456789_abcdefghijklmnopqrstuvw",
-        "has a character at position 15 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+        "has a character at position 15 that no key has; copy the whole key again")]
     [InlineData(
         "aw_NotARealKey-0123456789 abcdefghijklmnopqrstuvw",
-        "has a character at position 26 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+        "has a character at position 26 that no key has; copy the whole key again")]
     [InlineData(
         "aw_NotARealKéy-0123456789_abcdefghijklmnopqrstuvw",
-        "has a character at position 13 that a key never has; set it to a key from https://asterwise.com/dashboard")]
+        "has a character at position 13 that no key has; copy the whole key again")]
     [InlineData(
         "aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw=",
-        "has a character at position 50 that a key never has; set it to a key from https://asterwise.com/dashboard")]
-    [InlineData("\"aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw\"", "is in quotation marks; leave them out")]
+        "has a character at position 50 that no key has; copy the whole key again")]
+    [InlineData("\"aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw\"", "is in quotation marks; take them away")]
     [InlineData("Bearer aw_NotARealKey-0123456789_abcdefghijklmnopqrstuvw", "begins with 'Bearer'; set it to the key alone")]
     [InlineData(
         "aw_live_0123456789abcdefghijklmnopqrstuv",
-        "is a key of another service, AstroWay; set it to a key from https://asterwise.com/dashboard")]
+        "is a key of AstroWay, another service; set it to a key from https://asterwise.com/dashboard")]
     [InlineData(
         "AW_NotARealKey-0123456789_abcdefghijklmnopqrstuvw",
-        "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
+        "does not begin with 'aw_', as every Asterwise key does; set it to a key from https://asterwise.com/dashboard")]
     [InlineData(
         "sk-NotARealKey0123456789",
-        "is a key of another service, or none, without 'aw_' at its start; set it to a key from https://asterwise.com/dashboard")]
+        "does not begin with 'aw_', as every Asterwise key does; set it to a key from https://asterwise.com/dashboard")]
     public void What_is_no_key_is_rejected_with_the_reason_in_words(string? value, string problem)
     {
         Assert.False(AsterwiseApiKey.TryParse(value, out var key, out var said));

@@ -25,7 +25,7 @@ public sealed class ConfigurationBindingTests
     /// <summary>The binder of .NET 10 would put the text into its exception.</summary>
     [Theory]
     [InlineData("Bearer " + TestKeys.Key, "begins with 'Bearer'; set it to the key alone")]
-    [InlineData("\"" + TestKeys.Key + "\"", "is in quotation marks; leave them out")]
+    [InlineData("\"" + TestKeys.Key + "\"", "is in quotation marks; take them away")]
     [InlineData("aw_your_key_here", "is a placeholder; set it to a key from https://asterwise.com/dashboard")]
     public void What_is_no_key_is_bound_to_an_error_that_does_not_show_it(string text, string problem)
     {

@@ -34,6 +34,9 @@ public sealed partial class NoKeyShownTests
         Key[..^30],
         $$"""{"message":"line\n{{Key[..^30]}} and \u0022{{Key[..^30]}}\u0022 and a=%3D{{Key[..^30]}}"}""",
         new string(' ', 65_536 - 20) + Key,
+        $"https://x/?key=aw%5F{Key[3..]}&other=%61%77%5f{Key[3..]}",
+        $"%22aw_{Key[3..].Replace("_", "%5F").Replace("-", "%2d")}%22",
+        $$$"""{"message":"{\\"message\\":\\"aw\\\\u005f{{{Key[3..]}}}\\"}"}""",
     ];
 
     public static TheoryData<string> Types =>
