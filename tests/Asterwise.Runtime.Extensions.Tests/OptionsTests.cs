@@ -127,9 +127,8 @@ public sealed class OptionsTests : EmulatedService
     [InlineData("Asterwise:UserAgent", "(",
         "The settings of the client 'Asterwise' cannot be used: "
             + "A User-Agent is made of products and comments, as 'stars/1.2 (production)'.")]
-    [InlineData("Asterwise:Clients:Asterwise:ApiKey", "aw_short",
-        "The setting Asterwise:Clients:Asterwise:ApiKey is too short, with 5 characters after 'aw_' where a key has at least 40; "
-            + "copy the whole key.")]
+    [InlineData("Asterwise:Clients:Asterwise:ApiKey", "aw_your_key_here",
+        "The setting Asterwise:Clients:Asterwise:ApiKey is a placeholder; set it to a key from https://asterwise.com/dashboard.")]
     public async Task A_setting_that_cannot_be_used_stops_the_start_with_its_name(string setting, string value, string message)
     {
         using var host = Build(("Asterwise:BaseAddress", null), (setting, value));
