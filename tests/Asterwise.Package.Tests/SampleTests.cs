@@ -81,7 +81,11 @@ public sealed class SampleTests : IAsyncLifetime
             var data = new TheoryData<string, string?, bool, string>();
             foreach (var sample in new[] { "GenericHost", "MinimalApi" })
             {
-                data.Add(sample, null, false, "The environment variable ASTERWISE_API_KEY is not set; set it to a key from");
+                data.Add(
+                    sample,
+                    null,
+                    false,
+                    "Neither the setting Asterwise:ApiKey nor the environment variable ASTERWISE_API_KEY is set;");
                 data.Add(sample, "Bearer " + Key, false, "The environment variable ASTERWISE_API_KEY begins with 'Bearer';");
                 data.Add(sample, UnknownKey, false, "The Asterwise API answered 401 Unauthorized: api_key_not_found: ");
                 data.Add(sample, Key, true, "The Asterwise API answered 401 Unauthorized: api_key_revoked: ");

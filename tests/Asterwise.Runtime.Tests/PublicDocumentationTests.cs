@@ -60,6 +60,8 @@ public sealed class PublicDocumentationTests
     private static string IdOf(MemberInfo member)
     {
         var name = $"{member.DeclaringType!.FullName}.{(member is ConstructorInfo ? "#ctor" : member.Name)}";
+        if (member is MethodInfo { IsGenericMethod: true } generic)
+            name += $"``{generic.GetGenericArguments().Length}";
         return member switch
         {
             FieldInfo => "F:" + name,

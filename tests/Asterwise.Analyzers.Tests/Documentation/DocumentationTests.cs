@@ -267,6 +267,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("docs/runtime.md", 6)]
     [InlineData("docs/aspnetcore.md", 3)]
+    [InlineData("docs/extensions.md", 6)]
     public async Task The_tasks_of_a_runtime_compile_and_are_not_reported(string document, int count)
     {
         var tasks = Blocks(document, "csharp").ToList();
@@ -279,7 +280,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                References.WithRuntimeAspNetCore.All,
+                References.WithEveryRuntime.All,
                 TaskOptions);
 
             Assert.Empty(
