@@ -87,6 +87,12 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The parameter that says what the member does, and the name of the constant that it has for this row.</summary>
     public (string Parameter, string Constant)? Condition { get; private init; }
 
+    /// <summary>The parameter that says what the member does, and the text that it has for this row.</summary>
+    public (string Parameter, string Text)? TextCondition { get; private init; }
+
+    /// <summary>True where the member only makes a text, which may be a query string or not.</summary>
+    public bool MakesText { get; private init; }
+
     /// <summary>The method that must have made the target for the row to hold.</summary>
     public (string Type, string Method)? Maker { get; private init; }
 
@@ -147,12 +153,12 @@ internal sealed record Row(string Type, string Member)
     public Row Query(string name, params string[] value) =>
         this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };
 
-    public Row Queries(string entries) =>
-        this with { Effect = Effect.Query, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+    public Row Queries(params string[] entries) =>
+        this with { Effect = Effect.Query, ValueParameters = entries.ToImmutableArray(), TakesEntries = true };
 
     /// <summary>The member makes a query string of what its target was made with.</summary>
     public Row QueriesOf(string type, string entries) =>
-        this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries) };
+        this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries), MakesText = true };
 
     public Row QueryText(string? value = null) => WithValue(Effect.QueryText, value);
 
@@ -178,6 +184,10 @@ internal sealed record Row(string Type, string Member)
     public Row TestClient() => this with { Effect = Effect.TestClient };
 
     public Row When(string parameter, string constant) => this with { Condition = (parameter, constant) };
+
+    public Row WhenText(string parameter, string text) => this with { TextCondition = (parameter, text) };
+
+    public Row AsText() => this with { MakesText = true };
 
     public Row OfWhatMakes(string type, string method) => this with { Maker = (type, method) };
 
