@@ -92,6 +92,17 @@ internal static class Entries
         return collection;
     }
 
+    /// <summary>The collections that are put behind a collection before it is looped over.</summary>
+    public static IEnumerable<IOperation> PutBehind(IOperation collection)
+    {
+        IOperation? current = collection.Unwrap();
+        for (var step = 0; current is not null && step < Limits.Depth; step++, current = Inner(current)?.Unwrap())
+        {
+            if (current is IInvocationOperation { TargetMethod.Name: "Concat" or "Union", Arguments: { Length: > 1 } arguments })
+                yield return arguments[1].Value;
+        }
+    }
+
     private static IOperation? Inner(IOperation collection) => collection switch
     {
         ITranslatedQueryOperation query => query.Operation,

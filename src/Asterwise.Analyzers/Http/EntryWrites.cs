@@ -61,7 +61,12 @@ internal sealed class EntryWrites
         var written = headers.Of(sink.Use.Row, targets.Of(sink.Use), entry.Place, entry.Name, value, source);
         var place = sink.Use.Operation.Syntax;
         var isSentElsewhere = NestingMeter.MemberAround(place) != NestingMeter.MemberAround(entry.Place.Syntax);
-        return written.Select(write => write with { Url = url, SentBy = isSentElsewhere ? place : null });
+        return written.Select(write => write with
+        {
+            Url = url,
+            SentBy = isSentElsewhere ? place : null,
+            IsNameAskedFor = sink.AsksForName,
+        });
     }
 
     private bool IsCredentialHeader(IOperation name) =>

@@ -60,6 +60,7 @@ internal sealed class Request
     public bool IsBeside(RequestWrite other, RequestWrite write) =>
         other != write
         && Carriers.Any(carrier => carrier.Target.IsSameAs(other.Target))
+        && requests.IsSurelyDone(other, write)
         && !Branches.Exclude(other, write)
         && requests.MayBeToOneObject(other, write);
 

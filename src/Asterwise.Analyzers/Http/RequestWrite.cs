@@ -42,6 +42,9 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>What puts it into the request, where that is another member or file than what writes it.</summary>
     public SyntaxNode? SentBy { get; init; }
 
+    /// <summary>True where what puts it into the request asks for its name, and treats some in another way.</summary>
+    public bool IsNameAskedFor { get; init; }
+
     /// <summary>True where the value holds what the code encodes in base64.</summary>
     public bool IsInBase64 { get; init; }
 

@@ -105,6 +105,8 @@ internal sealed class SentCollections
             var (operation, through, url) = next.Dequeue();
             if (operation is null)
                 continue;
+            foreach (var other in Entries.PutBehind(operation))
+                next.Enqueue((other, through, url));
             var current = Entries.Unordered(operation);
             if (!seen.Add(current.Syntax))
                 continue;
