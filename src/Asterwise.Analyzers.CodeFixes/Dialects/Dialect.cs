@@ -1,6 +1,8 @@
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
@@ -18,11 +20,8 @@ internal abstract class Dialect
     /// <param name="write">A write with a name and a value of its own.</param>
     /// <param name="key">The key alone.</param>
     /// <param name="variant">Which of the two headers.</param>
-    public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
-    {
-        var (name, value) = HeaderOf(key, variant);
-        return ReplaceNameAndValue(patch, write, name, value);
-    }
+    public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
+        ReplaceNameAndValue(patch, write, key, variant);
 
     /// <summary>Makes a right credential of one with a wrong scheme.</summary>
     public virtual bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) => false;
@@ -49,13 +48,24 @@ internal abstract class Dialect
     /// <returns>The key as it was written into the header; null where the client is out of reach.</returns>
     public virtual KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) => null;
 
-    protected static bool ReplaceNameAndValue(Patch patch, RequestWrite write, string name, string value)
+    protected static bool ReplaceNameAndValue(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
+        ReplaceNameAndValue(patch, write, Array.Empty<SyntaxNode>(), key, variant);
+
+    /// <param name="patch">Takes the edits.</param>
+    /// <param name="write">The write.</param>
+    /// <param name="guards">Where else the header is named that is rewritten.</param>
+    /// <param name="key">The key alone.</param>
+    /// <param name="variant">Which of the two headers.</param>
+    protected static bool ReplaceNameAndValue(
+        Patch patch, RequestWrite write, IReadOnlyCollection<SyntaxNode> guards, KeyCode key, FixVariant variant)
     {
-        if (write.NameSyntax is not { } oldName || write.ValueSyntax is not { } oldValue)
+        if (write.NameSyntax is not { } name || write.ValueSyntax is not { } value)
             return false;
-        if (!AsterwiseApi.SameHeader(write.Name, name))
-            patch.Replace(oldName, Text(name));
-        patch.Replace(oldValue, value);
+        var isKeyHeader = variant == FixVariant.KeyHeader;
+        var header = isKeyHeader ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
+        if (!AsterwiseApi.SameHeader(write.Name, header))
+            HeaderConstants.Rename(patch, guards.Prepend(name).ToList(), header);
+        patch.Replace(value, isKeyHeader ? key.Text : key.WithScheme);
         return true;
     }
 
@@ -81,8 +91,16 @@ internal abstract class Dialect
     /// </summary>
     protected static bool RemoveCall(Patch patch, RequestWrite write)
     {
+        if (GivenBack(write) is { } argument)
+        {
+            if (AssignmentTo((ExpressionSyntax)write.Syntax, argument) is { } assignment)
+                return Statements.Remove(patch, assignment);
+            patch.Replace(write.Syntax, patch.Take(argument));
+            return true;
+        }
+
         if (write.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
-            && write.Operation is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod.ReturnsVoid: false })
+            && write.Operation is IInvocationOperation { TargetMethod.ReturnsVoid: false })
         {
             var receiver = access.Expression;
             var isNamed = receiver is IdentifierNameSyntax or MemberAccessExpressionSyntax;
@@ -104,5 +122,27 @@ internal abstract class Dialect
             default:
                 return false;
         }
+    }
+
+    /// <summary>
+    /// What a method of the project gives back with a parameter more: <c>url</c> in <c>AddParameter(url, "token", token)</c>;
+    /// null of any other.
+    /// </summary>
+    private static ExpressionSyntax? GivenBack(RequestWrite write)
+    {
+        if (write is not { Syntax: InvocationExpressionSyntax, Operation: IInvocationOperation { TargetMethod: var method } call }
+            || method.ReturnsVoid
+            || method.DeclaringSyntaxReferences.IsEmpty
+            || SymbolEqualityComparer.Default.Equals(call.Instance?.Type, method.ReturnType))
+        {
+            return null;
+        }
+
+        var given = call.Arguments.Where(argument =>
+            SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, method.ReturnType)
+            && argument.Syntax is ArgumentSyntax { Expression: var expression }
+            && expression != write.NameSyntax
+            && expression != write.ValueSyntax).ToList();
+        return given.Count == 1 ? ((ArgumentSyntax)given[0].Syntax).Expression : null;
     }
 }

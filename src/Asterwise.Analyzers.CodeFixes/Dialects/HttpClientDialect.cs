@@ -22,11 +22,16 @@ internal sealed class HttpClientDialect : Dialect
         // Content headers refuse Authorization at run time, so only a request's own headers will do.
         if (variant == FixVariant.Authorization && write.NameSyntax is not null && !TakesAuthorization(write))
             return false;
-        var isDone = variant == FixVariant.Authorization && BecomesAssignment(write) is { } method
-            ? Assign(patch, write, method, key)
-            : base.RewriteHeader(patch, write, key, variant);
-        return isDone
-            && (RenameGuards(patch, write, variant) || variant != FixVariant.KeyHeader || IsAddedOnce(patch, write));
+        var guards = GuardsOf(patch.Context, write).ToList();
+        if (variant == FixVariant.Authorization && BecomesAssignment(write) is { } method)
+        {
+            Assign(patch, write, method, key);
+            HeaderConstants.Rename(patch, guards, AsterwiseApi.AuthorizationHeader);
+            return true;
+        }
+
+        return ReplaceNameAndValue(patch, write, guards, key, variant)
+            && (guards.Count > 0 || variant != FixVariant.KeyHeader || IsAddedOnce(patch, write));
     }
 
     /// <summary><c>new AuthenticationHeaderValue(scheme, parameter)</c>, <c>AuthenticationHeaderValue.Parse(value)</c></summary>
@@ -72,7 +77,8 @@ internal sealed class HttpClientDialect : Dialect
     /// </summary>
     private static SyntaxToken? BecomesAssignment(RequestWrite write)
     {
-        if (write is not { NameSyntax: not null, ValueSyntax: not null, Operation: IInvocationOperation { Instance: not null } })
+        var headers = (write.Operation as IInvocationOperation)?.Instance?.Type;
+        if (write.NameSyntax is null || write.ValueSyntax is null || !headers.Is(SystemNetHttp.HttpRequestHeaders))
             return null;
         if (AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader)
             || write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
@@ -87,14 +93,13 @@ internal sealed class HttpClientDialect : Dialect
     }
 
     /// <summary>The arguments stay where they are, with what is said about them.</summary>
-    private static bool Assign(Patch patch, RequestWrite write, SyntaxToken method, KeyCode key)
+    private static void Assign(Patch patch, RequestWrite write, SyntaxToken method, KeyCode key)
     {
         patch.Replace(method, $"Authorization = new {patch.Type(SystemNetHttp.AuthenticationHeaderValue, method.SpanStart)}");
         patch.Replace(write.NameSyntax!, Text(AsterwiseApi.Scheme));
         patch.Replace(write.ValueSyntax!, key.Text);
         Rename(patch, write.NameSyntax!, "scheme");
         Rename(patch, write.ValueSyntax!, "parameter");
-        return true;
     }
 
     private static void Rename(Patch patch, SyntaxNode argument, string parameter)
@@ -103,29 +108,21 @@ internal sealed class HttpClientDialect : Dialect
             patch.Replace(name, parameter);
     }
 
-    /// <summary>
-    /// <c>headers.Remove("apikey")</c> and <c>headers.Contains("apikey")</c> are about the field that is renamed.
-    /// </summary>
-    /// <returns>Whether there is one.</returns>
-    private static bool RenameGuards(Patch patch, RequestWrite write, FixVariant variant)
+    /// <summary>The names in <c>headers.Remove("apikey")</c> and the like, which are about the field that is renamed.</summary>
+    private static IEnumerable<SyntaxNode> GuardsOf(FixContext context, RequestWrite write)
     {
-        var isGuarded = false;
-        var scope = write.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Span ?? patch.Context.Root.Span;
-        var name = variant == FixVariant.KeyHeader ? AsterwiseApi.KeyHeader : AsterwiseApi.AuthorizationHeader;
-        var index = patch.Context.Project.Code.IndexOf(patch.Context.Root.SyntaxTree);
+        var scope = write.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Span ?? context.Root.Span;
+        var index = context.Project.Code.IndexOf(context.Root.SyntaxTree);
         foreach (var guard in Guards.SelectMany(member => index.Calls(member, scope)).OfType<InvocationExpressionSyntax>())
         {
             if (guard.ArgumentList.Arguments is { Count: > 0 } arguments
-                && IsNamed(patch.Context, arguments[0].Expression, write.Name)
-                && patch.Context.Project.Code.OperationOf(guard) is IInvocationOperation { Instance: { } headers }
-                && patch.Context.Project.Requests.TargetOf(headers).IsSameAs(write.Target))
+                && IsNamed(context, arguments[0].Expression, write.Name)
+                && context.Project.Code.OperationOf(guard) is IInvocationOperation { Instance: { } headers }
+                && context.Project.Requests.TargetOf(headers).IsSameAs(write.Target))
             {
-                patch.Replace(arguments[0].Expression, Text(name));
-                isGuarded = true;
+                yield return arguments[0].Expression;
             }
         }
-
-        return isGuarded;
     }
 
     /// <summary>What may be added to one client more than once is taken out before: "key, key" would be sent.</summary>
@@ -177,10 +174,13 @@ internal sealed class HttpClientDialect : Dialect
         return true;
     }
 
-    private static bool TakesAuthorization(RequestWrite write) =>
-        write.Operation is IInvocationOperation call
-        && (call.Instance is null || call.Instance.Type.Is(SystemNetHttp.HttpRequestHeaders))
-        && write.Target.Role != Role.Content;
+    private static bool TakesAuthorization(RequestWrite write)
+    {
+        var headers = (write.Operation as IInvocationOperation)?.Instance?.Type;
+        return write.Target.Role != Role.Content
+            && !write.IsNameAskedFor
+            && (!headers.IsOrDerivesFrom(SystemNetHttp.HttpHeaders) || headers.Is(SystemNetHttp.HttpRequestHeaders));
+    }
 
     /// <summary>
     /// A message is sent once; a client is written to once where it is made: in a constructor, a registration, or beside its

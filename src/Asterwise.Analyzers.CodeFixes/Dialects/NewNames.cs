@@ -23,14 +23,16 @@ internal sealed class NewNames
             taken.Add(member, names = new HashSet<string>(identifiers.Select(token => token.ValueText)));
         }
 
-        return (Free("request", names), Free("response", names));
+        return (Free(names, "request", "message"), Free(names, "response", "reply"));
     }
 
-    private static string Free(string name, HashSet<string> taken)
+    private static string Free(HashSet<string> taken, params string[] names)
     {
-        var candidate = name;
-        for (var number = 2; !taken.Add(candidate); number++)
-            candidate = name + number;
-        return candidate;
+        if (Array.Find(names, taken.Add) is { } free)
+            return free;
+        var number = 2;
+        while (!taken.Add(names[0] + number))
+            number++;
+        return names[0] + number;
     }
 }

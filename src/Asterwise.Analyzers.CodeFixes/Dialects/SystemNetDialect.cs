@@ -21,7 +21,7 @@ internal sealed class SystemNetDialect : Dialect
         var (name, value) = HeaderOf(key, variant);
         if (write.Row!.IsLine)
             patch.Replace(write.Syntax, $"\"{name}\", {value}");
-        else if (!ReplaceNameAndValue(patch, write, name, value))
+        else if (!ReplaceNameAndValue(patch, write, key, variant))
             return false;
         NameParameters(patch, write);
         if (write.Target.Role == Role.Client)
@@ -31,10 +31,9 @@ internal sealed class SystemNetDialect : Dialect
 
     public override bool TurnIntoHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        var (name, value) = HeaderOf(key, variant);
         var member = write.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .FirstOrDefault(identifier => identifier.Identifier.ValueText == QueryString);
-        if (member is null || !ReplaceNameAndValue(patch, write, name, value))
+        if (member is null || !ReplaceNameAndValue(patch, write, key, variant))
             return false;
         patch.Replace(member, Headers);
         Rename(patch, write, "Add", "Set");

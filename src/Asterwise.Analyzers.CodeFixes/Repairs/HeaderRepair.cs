@@ -2,7 +2,9 @@ using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Dialects;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
@@ -77,13 +79,20 @@ internal static class HeaderRepair
             return null;
         if (write.Row is not { } row || DialectList.Of(patch.Context, row) is not { } dialect)
             return null;
-        if (KeyExpressions.Of(HeaderCredential.Of(write).Key, patch, write.Syntax.SpanStart) is not { } key)
+        var credential = HeaderCredential.Of(write);
+        if (IsMadeForBasic(credential) || KeyExpressions.Of(credential.Key, patch, write.Syntax.SpanStart) is not { } key)
             return null;
         var isDone = row.Effect == Effect.Credential
             ? dialect.RewriteCredential(patch, write, key, variant)
             : dialect.RewriteHeader(patch, write, key, variant);
         return isDone ? key : null;
     }
+
+    /// <summary>What a method of the project makes of a text for <c>Basic</c> is no key any more.</summary>
+    private static bool IsMadeForBasic(HeaderCredential credential) =>
+        string.Equals(credential.Scheme, "Basic", StringComparison.OrdinalIgnoreCase)
+        && credential.Key.Holes.OfType<IInvocationOperation>().SelectMany(call => call.Arguments)
+            .Any(text => text.Value is { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false });
 
     /// <summary>
     /// Whether two writes in one member send what goes by the same name: a key in the source is read in its own place first.

@@ -21,6 +21,9 @@ internal sealed class QueryRepair
     private readonly NewNames names = new();
     private readonly Dictionary<RequestWrite, Handover?> senders = new(FixContext.SameWrite);
 
+    /// <summary>The parameters that members write, by what sends them.</summary>
+    private readonly ILookup<SyntaxNode, RequestWrite> bySender;
+
     /// <summary>The clients that a key is attached to, for all that they send: that of the first parameter in the file.</summary>
     private readonly Dictionary<ISymbol, (ImmutableArray<Edit> Edits, KeyCode Key)> clients = new(SymbolEqualityComparer.Default);
 
@@ -28,6 +31,9 @@ internal sealed class QueryRepair
     {
         this.context = context;
         this.variant = variant;
+        parameters = parameters.ToList();
+        bySender = parameters.Where(parameter => parameter.Row is not null && SenderOf(parameter) is not null)
+            .ToLookup(parameter => SenderOf(parameter)!.Operation.Syntax);
         foreach (var parameter in parameters)
             AttachToClient(parameter);
     }
@@ -45,6 +51,8 @@ internal sealed class QueryRepair
 
         if (SenderOf(write) is not { } sender || parameters.Any(HasEffect))
             return null;
+        if (HasAnotherKey(sender, parameters) || Collections.IsReadElsewhere(context, write))
+            return null;
         if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
             return null;
         if (AttachedFor(sender) is { Key: { } key } attached)
@@ -53,7 +61,7 @@ internal sealed class QueryRepair
             return key;
         }
 
-        return GetsCredential(sender)
+        return GetsCredential(sender, write)
             ? NoKey
             : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
@@ -70,6 +78,15 @@ internal sealed class QueryRepair
     private static bool HasEffect(RequestWrite parameter) => parameter.Value.Holes.Any(hole =>
         hole.Syntax.DescendantNodesAndSelf().Any(node => node is AssignmentExpressionSyntax));
 
+    /// <summary>
+    /// Whether other code gives the same request another key, as one of two branches does: which it is then is not for a fix to
+    /// decide.
+    /// </summary>
+    private bool HasAnotherKey(Handover sender, IReadOnlyList<RequestWrite> parameters) =>
+        bySender[sender.Operation.Syntax].Any(other =>
+            !parameters.Contains(other, FixContext.SameWrite)
+            && other.ValueSyntax?.ToString() != parameters[0].ValueSyntax?.ToString());
+
     private static bool IsWrittenToRequest(RequestWrite write) =>
         write.Target.Role is Role.Client or Role.Message && write.Row is not null;
 
@@ -78,7 +95,7 @@ internal sealed class QueryRepair
         if (IsWrittenToRequest(write)
             || SenderOf(write) is not { Target.Symbol: { } client } sender
             || clients.ContainsKey(client)
-            || GetsCredential(sender))
+            || GetsCredential(sender, write))
         {
             return;
         }
@@ -95,7 +112,7 @@ internal sealed class QueryRepair
 
     private KeyCode? InPlace(Patch patch, RequestWrite write, Dialect dialect)
     {
-        if (GetsCredential(write.Target))
+        if (GetsCredential(write.Target, write))
             return dialect.Remove(patch, write) ? NoKey : null;
         return KeyExpressions.Of(write.Value, patch, write.Syntax.SpanStart) is { } key
             && dialect.TurnIntoHeader(patch, write, key, variant)
@@ -114,10 +131,17 @@ internal sealed class QueryRepair
         }
     }
 
-    /// <summary>Whether a request has a credential, or will have one when its headers are repaired.</summary>
-    private bool GetsCredential(Handover sender) => ClientsOf(sender).Any(GetsCredential);
+    /// <summary>
+    /// Whether a request has a credential, or will have one when its headers are repaired, whenever it has a parameter.
+    /// </summary>
+    private bool GetsCredential(Handover sender, RequestWrite parameter) =>
+        ClientsOf(sender).Any(target => GetsCredential(target, parameter));
 
-    private bool GetsCredential(Target target) =>
+    private bool GetsCredential(Target target, RequestWrite parameter) =>
         context.RequestOf(target) is { } request
-        && request.Writes.Any(write => HeaderCredential.IsRight(write) || context.IsBrokenHeader(write));
+        && request.Writes.Any(write => IsOrBecomesRight(write)
+            && context.Project.Requests.IsSurelyDone(write, parameter)
+            && !Branches.Exclude(write, parameter));
+
+    private bool IsOrBecomesRight(RequestWrite write) => HeaderCredential.IsRight(write) || context.IsBrokenHeader(write);
 }

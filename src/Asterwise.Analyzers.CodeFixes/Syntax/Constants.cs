@@ -91,7 +91,7 @@ internal static class Constants
     }
 
     /// <summary>Whether all that can name a constant stands in the file that declares it.</summary>
-    private static bool IsOfOneFile(ISymbol symbol) =>
+    public static bool IsOfOneFile(ISymbol symbol) =>
         symbol is ILocalSymbol
         || (symbol is { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 });
 

@@ -74,21 +74,28 @@ internal static class KeyExpressions
         return Decoded(part.Source) is { } expression ? OfExpression(expression, patch, position) : null;
     }
 
-    /// <summary>A key that is written out: by the name that it has, if that stands for the key alone.</summary>
+    /// <summary>
+    /// A key that is written out: by the name that it has, if that stands for the key alone. What does not look like one is by
+    /// its name.
+    /// </summary>
     private static KeyCode? OfText(TextPart part, Patch patch, int position)
     {
-        if (!ApiKey.IsKeyOrPlaceholder(part.Text.Trim()))
-            return null;
         var isBehindName = part.Source != part.Syntax;
+        var isKey = ApiKey.IsKeyOrPlaceholder(part.Text.Trim());
+        var isKeyByName = isBehindName && SyntaxIndex.NameOf(part.Syntax) is { } declared && Names.IsKeyLike(declared);
+        if (!isKey && !isKeyByName)
+            return null;
         if (isBehindName
             && part.Source is LiteralExpressionSyntax { Token.ValueText: var written }
             && written == part.Text
             && Decoded(part.Syntax) is { } name
             && OfExpression(name, patch, position) is { } named)
         {
-            return part.Syntax.Span.Contains(part.Source.Span) ? named : named with { Taken = part.Source };
+            return !isKey || part.Syntax.Span.Contains(part.Source.Span) ? named : named with { Taken = part.Source };
         }
 
+        if (!isKey)
+            return null;
         return new KeyCode(FromEnvironment(patch, position).Text, isBehindName ? part.Source : null);
     }
 

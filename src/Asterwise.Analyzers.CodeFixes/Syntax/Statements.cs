@@ -39,9 +39,11 @@ internal static class Statements
     {
         if (Comments.HasDirective(statement))
             return false;
+        if (IsAloneInBlock(statement, out var test))
+            return Remove(patch, test!);
         if (CanInsertBeside(statement))
         {
-            RemoveLines(patch, statement.Span);
+            RemoveWithBlankLine(patch, statement.Span);
             return true;
         }
 
@@ -58,17 +60,56 @@ internal static class Statements
         }
     }
 
+    /// <summary>Whether a statement is all that an <c>if</c> without an <c>else</c> is there for.</summary>
+    private static bool IsAloneInBlock(StatementSyntax statement, out IfStatementSyntax? test)
+    {
+        test = statement.Parent is BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax choice } ? choice : null;
+        return test is { Else: null }
+            && CanInsertBeside(test)
+            && DoesNothing(test.Condition)
+            && !test.DescendantTrivia().Any(Comments.IsComment);
+    }
+
+    /// <summary>Takes a declaration out with its documentation.</summary>
+    public static void RemoveDeclaration(Patch patch, SyntaxNode declaration)
+    {
+        var documentation = declaration.GetLeadingTrivia().FirstOrDefault(trivia => trivia.HasStructure && !trivia.IsDirective);
+        var start = documentation == default ? declaration.SpanStart : documentation.FullSpan.Start;
+        RemoveWithBlankLine(patch, TextSpan.FromBounds(start, declaration.Span.End));
+    }
+
+    /// <summary>
+    /// Takes lines out, with a blank line behind them that would be left at the beginning of a block or beside another one.
+    /// </summary>
+    private static void RemoveWithBlankLine(Patch patch, TextSpan span)
+    {
+        if (!RemoveLines(patch, span))
+            return;
+        var lines = patch.Context.Text.Lines;
+        var (first, last) = (lines.IndexOf(span.Start), lines.IndexOf(span.End));
+        var leavesBlank = (first == 0 || IsBlank(lines[first - 1]) || OpensBlock(lines[first - 1]))
+            && last + 1 < lines.Count
+            && IsBlank(lines[last + 1]);
+        if (leavesBlank)
+            patch.Delete(lines[last + 1].SpanIncludingLineBreak);
+    }
+
+    private static bool IsBlank(TextLine line) => string.IsNullOrWhiteSpace(line.ToString());
+
+    private static bool OpensBlock(TextLine line) => line.ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal);
+
     /// <summary>
     /// Takes a stretch out and, if nothing else stands there, its lines. The comments in it and behind it stay, on a line of
     /// their own.
     /// </summary>
-    public static void RemoveLines(Patch patch, TextSpan span)
+    /// <returns>Whether whole lines went.</returns>
+    public static bool RemoveLines(Patch patch, TextSpan span)
     {
         var layout = patch.Layout;
         if (!layout.IsFirstOnLine(span.Start))
         {
             patch.Delete(TextSpan.FromBounds(layout.StartOfBlanks(span.Start), span.End));
-            return;
+            return false;
         }
 
         var comments = Comments.In(patch.Context.Root, span).Any();
@@ -76,19 +117,29 @@ internal static class Statements
         {
             var lines = TextSpan.FromBounds(layout.LineAt(span.Start).Start, layout.LineAt(span.End).EndIncludingLineBreak);
             patch.Delete(lines);
-            return;
+            return true;
         }
 
         // What follows on the line takes its place.
         patch.Delete(comments ? span : TextSpan.FromBounds(span.Start, layout.EndOfBlanks(span.End)));
+        return false;
     }
 
     /// <summary>Whether an expression only looks: it calls, assigns and awaits nothing.</summary>
     private static bool DoesNothing(ExpressionSyntax expression) =>
-        expression.DescendantNodesAndSelf().All(node => node is IdentifierNameSyntax or LiteralExpressionSyntax
+        expression.DescendantNodesAndSelf().All(node => node is InvocationExpressionSyntax call ? AsksForText(call)
+            : node is IdentifierNameSyntax or LiteralExpressionSyntax or ArgumentListSyntax or ArgumentSyntax
             or MemberAccessExpressionSyntax or ThisExpressionSyntax or PredefinedTypeSyntax or ParenthesizedExpressionSyntax
             or BinaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression }
             or IsPatternExpressionSyntax or ConstantPatternSyntax or UnaryPatternSyntax);
+
+    /// <summary><c>string.IsNullOrEmpty(key)</c></summary>
+    private static bool AsksForText(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace",
+            Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" },
+        };
 
     /// <summary>Puts a statement on a line of its own behind another.</summary>
     public static void InsertAfter(Patch patch, StatementSyntax statement, string added)

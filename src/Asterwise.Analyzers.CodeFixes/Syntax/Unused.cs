@@ -19,7 +19,7 @@ internal static class Unused
         foreach (var symbol in LeftBy(merged, context).Distinct(SymbolEqualityComparer.Default))
         {
             if (DeclarationOf(symbol!, context) is { } declaration && !IsUsed(symbol!, merged, context))
-                Statements.RemoveLines(patch, declaration.Span);
+                Statements.RemoveDeclaration(patch, declaration);
         }
 
         return edits.Concat(patch.ToEdits()).ToList();

@@ -46,6 +46,10 @@ internal sealed class CodeModel
     /// <summary>The files whose text contains a word, in any case.</summary>
     public IEnumerable<SyntaxTree> FilesWith(string word) => Compilation.SyntaxTrees.Where(tree => Contains(tree, word));
 
+    /// <summary>The files whose text contains one of several words, in any case.</summary>
+    public IEnumerable<SyntaxTree> FilesWithAny(params string[] words) =>
+        Compilation.SyntaxTrees.Where(tree => Array.Exists(words, word => Contains(tree, word)));
+
     public AsterwiseOptions OptionsOf(SyntaxTree tree) =>
         options.GetOrAdd(optionsProvider.GetOptions(tree), source => AsterwiseOptions.Read(source, out _));
 
@@ -71,6 +75,9 @@ internal sealed class CodeModel
     }
 
     public ISymbol? SymbolOf(SyntaxNode node) => Ask(node, model => model.GetSymbolInfo(node).Symbol);
+
+    /// <summary>The member or variable that a declaration declares.</summary>
+    public ISymbol? DeclaredBy(SyntaxNode declaration) => Ask(declaration, model => model.GetDeclaredSymbol(declaration));
 
     /// <summary>The member or type that a place is in.</summary>
     public ISymbol? EnclosingSymbol(SyntaxNode place) => ModelOf(place.SyntaxTree).GetEnclosingSymbol(place.SpanStart);

@@ -105,8 +105,8 @@ internal static class Operations
 
     private static IOperation? PassedThrough(IInvocationOperation call)
     {
-        if (call.Instance is { } instance)
-            return instance.Type?.SpecialType == SpecialType.System_String ? instance : null;
+        if (call.Instance is { Type: var type } instance)
+            return type?.SpecialType is SpecialType.System_String or SpecialType.System_Object ? instance : null;
         return call.Arguments.Length > 0 && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String
             ? call.Arguments[0].Value
             : null;

@@ -13,11 +13,15 @@ internal sealed class SyntaxIndex
 {
     private static readonly List<SyntaxNode> None = new();
 
+    /// <summary>The methods that put something into a collection.</summary>
+    private static readonly HashSet<string> Fillers = new() { "Add", "TryAdd", "Insert", "Set" };
+
     private readonly Dictionary<string, List<SyntaxNode>> assignments = new();
     private readonly Dictionary<string, List<SyntaxNode>> assignmentsOf = new();
     private readonly Dictionary<string, List<SyntaxNode>> calls = new();
     private readonly Dictionary<string, List<SyntaxNode>> creations = new();
     private readonly Dictionary<string, List<SyntaxNode>> fillings = new();
+    private readonly Dictionary<string, List<SyntaxNode>> properties = new();
     private readonly List<SyntaxNode> implicitCreations = new();
     private readonly HashSet<SyntaxNode> tooDeep = new();
 
@@ -57,15 +61,16 @@ internal sealed class SyntaxIndex
                 break;
             case InvocationExpressionSyntax invocation when NameOf(invocation.Expression) is { } name:
                 Add(calls, name, node);
-                if (name is "Add" or "TryAdd" && invocation.Expression is MemberAccessExpressionSyntax access)
+                if (Fillers.Contains(name) && invocation.Expression is MemberAccessExpressionSyntax access)
                     AddFilling(access.Expression, node);
                 break;
             case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name:
                 Add(creations, name, node);
                 break;
-            case ImplicitObjectCreationExpressionSyntax:
-                implicitCreations.Add(node);
+            case PropertyDeclarationSyntax property:
+                Add(properties, property.Identifier.ValueText, node);
                 break;
+            case ImplicitObjectCreationExpressionSyntax:
             case ConstructorInitializerSyntax:
                 implicitCreations.Add(node);
                 break;
@@ -101,9 +106,12 @@ internal sealed class SyntaxIndex
 
     public IEnumerable<SyntaxNode> Calls(string name, TextSpan span) => Within(Find(calls, name), span);
 
+    /// <summary>The declarations of properties of this name.</summary>
+    public IEnumerable<SyntaxNode> Properties(string name) => Find(properties, name).Take(Limits.Uses);
+
     /// <summary>
     /// What puts something into the collection <paramref name="name"/> within <paramref name="span"/>: calls of its
-    /// <c>Add</c> and <c>TryAdd</c>, and assignments to its elements; all of them, as a collection is as long as it is.
+    /// <c>Add</c> and the like, and assignments to its elements; all of them, as a collection is as long as it is.
     /// </summary>
     public IEnumerable<SyntaxNode> Fillings(string name, TextSpan span) =>
         Within(Find(fillings, name), span, limit: int.MaxValue);

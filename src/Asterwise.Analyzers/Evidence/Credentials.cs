@@ -51,10 +51,21 @@ internal sealed class Credentials
     }
 
     /// <summary>
-    /// Whether a value is by its name a key of some kind: <c>apiKey</c>, <c>config["Key"]</c>, an environment variable.
+    /// Whether a value is by its name a key of some kind: <c>apiKey</c>, <c>config["Key"]</c>, an environment variable, what
+    /// <c>GetApiKey()</c> gives.
     /// </summary>
     public static bool IsKeyLike(IOperation operation) =>
-        ValueNames.NameOf(operation) is { } name && Names.IsKeyLike(name);
+        (ValueNames.NameOf(operation) ?? (operation as IInvocationOperation)?.TargetMethod.Name) is { } name
+        && Names.IsKeyLike(name);
+
+    /// <summary>Whether a value is by its name a key, also where that is the name of a constant.</summary>
+    public static bool IsKeyLike(TextValue value) => value.Parts.Any(part => part.Hole is { } hole
+        ? IsKeyLike(hole)
+        : SyntaxIndex.NameOf(part.Syntax) is { } name && Names.IsKeyLike(name));
+
+    /// <summary>Whether a value is by its name a key, or is put together or encoded of one.</summary>
+    public bool HoldsKey(TextValue value) =>
+        value.Holes.SelectMany(ComesFrom).Any(operation => IsKeyLike(operation) && !IsMadeOfParts(operation));
 
     /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
     public bool MayHoldScheme(TextValue value) =>
@@ -90,6 +101,21 @@ internal sealed class Credentials
     private Credential Of(IOperation operation)
     {
         var result = Credential.Unknown;
+        foreach (var current in ComesFrom(operation))
+        {
+            var name = ValueNames.NameOf(current, values);
+            if (IsAsterwises(current, name))
+                return Credential.Asterwise;
+            if (IsVendors(current, name))
+                result = Credential.Foreign;
+        }
+
+        return result;
+    }
+
+    /// <summary>The value, what it comes from and what it is put together or encoded of, the nearest first.</summary>
+    private IEnumerable<IOperation> ComesFrom(IOperation operation)
+    {
         var seen = new HashSet<SyntaxNode>();
         var next = new Queue<(IOperation Operation, int Depth)>();
         next.Enqueue((operation, 0));
@@ -100,18 +126,12 @@ internal sealed class Credentials
             current = current.Unwrap();
             if (!seen.Add(current.Syntax))
                 continue;
-            var name = ValueNames.NameOf(current, values);
-            if (IsAsterwises(current, name))
-                return Credential.Asterwise;
-            if (IsVendors(current, name))
-                result = Credential.Foreign;
+            yield return current;
             if (depth == Limits.Depth)
                 continue;
             foreach (var source in SourcesOf(current))
                 next.Enqueue((source, depth + 1));
         }
-
-        return result;
     }
 
     private bool IsAsterwises(IOperation operation, string? name) =>
@@ -125,12 +145,15 @@ internal sealed class Credentials
 
     private IEnumerable<IOperation> SourcesOf(IOperation operation) => operation switch
     {
+        IInvocationOperation call when IsMadeOfParts(call) => call.Arguments.Select(argument => argument.Value),
         IBinaryOperation or IInterpolatedStringOperation or IInterpolationOperation => operation.ChildOperations,
-        IInvocationOperation { TargetMethod.Name: "ToBase64String" or "GetBytes" or "Concat" or "Join" or "Format" } call
-            => call.Arguments.Select(argument => argument.Value),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         _ => values.Origins(operation),
     };
+
+    /// <summary>Whether a call makes its result of its arguments, none of which it looks anything up with.</summary>
+    private static bool IsMadeOfParts(IOperation operation) => operation is IInvocationOperation
+        { TargetMethod.Name: "ToBase64String" or "GetBytes" or "Concat" or "Join" or "Format" };
 
     private bool IsKeyVariable(IOperation operation, string name) =>
         operation is IInvocationOperation && name == code.OptionsOf(operation.Syntax.SyntaxTree).KeyVariable;

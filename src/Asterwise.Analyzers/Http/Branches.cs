@@ -14,12 +14,19 @@ internal static class Branches
     /// </summary>
     public static bool Exclude(RequestWrite one, RequestWrite other)
     {
-        if (one.Syntax.SyntaxTree != other.Syntax.SyntaxTree)
+        var (first, second) = PlacesOf(one, other);
+        if (first.SyntaxTree != second.SyntaxTree)
             return false;
-        return one.Syntax.SpanStart <= other.Syntax.SpanStart
-            ? ExcludeInOrder(one.Syntax, other.Syntax)
-            : ExcludeInOrder(other.Syntax, one.Syntax);
+        return first.SpanStart <= second.SpanStart ? ExcludeInOrder(first, second) : ExcludeInOrder(second, first);
     }
+
+    /// <summary>
+    /// Where two writes happen: where they are put into the request, or into one collection that is.
+    /// </summary>
+    public static (SyntaxNode One, SyntaxNode Other) PlacesOf(RequestWrite one, RequestWrite other) =>
+        one.SentBy == other.SentBy
+            ? (one.Syntax, other.Syntax)
+            : (one.SentBy ?? one.Syntax, other.SentBy ?? other.Syntax);
 
     private static bool ExcludeInOrder(SyntaxNode first, SyntaxNode second)
     {

@@ -29,9 +29,12 @@ internal sealed class Catalogue
     /// <summary>Whether any stack has a member of this name: the question that is asked before anything is bound.</summary>
     public bool HasMember(string name) => byMember.Contains(name);
 
-    /// <summary>Whether one of them writes a header under a name that it is given.</summary>
-    public bool WritesHeader(string member) =>
-        byMember[member].Any(row => row is { Effect: Effect.Header, NameParameter: not null });
+    /// <summary>Whether one of them writes a header or a query parameter under a name that it is given.</summary>
+    public bool WritesNamed(string member) =>
+        byMember[member].Any(row => row is { Effect: Effect.Header or Effect.Query, NameParameter: not null });
+
+    /// <summary>Whether one of them writes all entries of a collection.</summary>
+    public bool TakesEntries(string member) => byMember[member].Any(row => row.TakesEntries);
 
     public bool HasType(string name) => createdTypes.Contains(name);
 

@@ -6,7 +6,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Http;
 
-/// <summary>What a value may come to by <c>?:</c>, <c>??</c> and <c>switch</c> expressions.</summary>
+/// <summary>The values that a value is one of.</summary>
+/// <param name="Values">The values; none of a value that is no choice.</param>
+/// <param name="AreOthers">
+/// True where which it is depends on who calls or on the object, which may be another vendor's.
+/// </param>
+internal readonly record struct Arms(ImmutableArray<IOperation> Values, bool AreOthers);
+
+/// <summary>
+/// What a value may come to by <c>?:</c>, <c>??</c> and <c>switch</c> expressions, by several assignments or results, by what
+/// several callers give, and by what several properties override.
+/// </summary>
 internal static class Choices
 {
     /// <summary>Whether a choice looks at the value of the variable that one of its arms is.</summary>
@@ -18,29 +28,49 @@ internal static class Choices
                 .Any(operation => SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(operation), variable));
     }
 
-    /// <summary>
-    /// The arms, also of a choice that a variable holds, which is assigned once; empty of a value that is no choice.
-    /// </summary>
-    public static ImmutableArray<IOperation> ArmsOf(IOperation value, ValueTracer values)
+    /// <summary>The values that a value is one of, also where a variable holds the choice.</summary>
+    public static Arms ArmsOf(IOperation value, ValueTracer values)
     {
         var arms = ImmutableArray.CreateBuilder<IOperation>();
         var next = new Queue<IOperation>();
         next.Enqueue(value);
-        var isChoice = false;
+        var (isChoice, areOthers) = (false, false);
         for (var step = 0; next.Count > 0 && step < Limits.Uses; step++)
         {
             var current = next.Dequeue();
             var operation = current.Unwrap();
-            var origins = operation is IInvocationOperation ? ImmutableArray<IOperation>.Empty : values.Origins(operation);
-            var chooses = operation is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation;
+            var overridden = values.Overridden(operation);
+            var origins = overridden.IsEmpty ? OriginsOf(operation, values) : overridden;
+            var chooses = IsChoice(operation) || origins.Length > 1 || !overridden.IsEmpty;
             isChoice |= chooses;
-            var follows = chooses || (!isChoice && origins.Length == 1);
+            areOthers |= !overridden.IsEmpty || (origins.Length > 1 && operation is IParameterReferenceOperation);
+            var follows = chooses || (origins.Length == 1 && (!isChoice || ValueTracer.IsDefault(origins[0])));
             if (!follows)
                 arms.Add(current);
             foreach (var origin in follows ? origins : ImmutableArray<IOperation>.Empty)
                 next.Enqueue(origin);
         }
 
-        return isChoice && arms.Count > 1 ? arms.ToImmutable() : ImmutableArray<IOperation>.Empty;
+        return new Arms(isChoice ? arms.ToImmutable() : ImmutableArray<IOperation>.Empty, areOthers);
     }
+
+    /// <summary>Whether a value stands in a choice itself, and not behind a name.</summary>
+    public static bool IsArm(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+            value = value.Parent;
+        return value.Parent is ISwitchExpressionArmOperation || (value.Parent is { } choice && IsChoice(choice));
+    }
+
+    private static bool IsChoice(IOperation operation) =>
+        operation is IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation;
+
+    /// <summary>A text that grows is one text, and what a library's method gives is not in view.</summary>
+    private static ImmutableArray<IOperation> OriginsOf(IOperation operation, ValueTracer values) => operation switch
+    {
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } => ImmutableArray<IOperation>.Empty,
+        _ when IsChoice(operation) => values.Origins(operation),
+        _ when values.Growing.Of(operation) is not null => ImmutableArray<IOperation>.Empty,
+        _ => values.Alternatives(operation),
+    };
 }

@@ -13,50 +13,40 @@ namespace Asterwise.Analyzers.Http;
 /// <param name="Value">The value; null of a name alone.</param>
 internal sealed record Entry(IOperation Place, IOperation Name, IOperation? Value);
 
-/// <summary>The entries of the dictionaries and lists of one file, and what a loop takes from them.</summary>
-internal sealed class Entries
+/// <summary>What dictionaries and lists of pairs are filled with, and what a loop takes from them.</summary>
+internal static class Entries
 {
-    private readonly CodeModel code;
-    private readonly ValueTracer values;
-    private readonly SyntaxTree tree;
-    private readonly Dictionary<ISymbol, int> readings = new(SymbolEqualityComparer.Default);
-
-    public Entries(CodeModel code, ValueTracer values, SyntaxTree tree)
-    {
-        this.code = code;
-        this.values = values;
-        this.tree = tree;
-    }
-
-    /// <summary>
-    /// What a collection is filled with, where it is made and by the statements that name its variable, as far as that is in this
-    /// file. A collection that is asked for again and again has an end, as it may have thousands of entries.
-    /// </summary>
-    public IEnumerable<Entry> Of(IOperation collection)
-    {
-        foreach (var source in values.Trace(Unordered(collection)))
-        {
-            var found = Collections.MadeWith(source).Concat(FilledInto(Operations.SymbolOf(source)));
-            foreach (var entry in found.Where(place => place.Syntax.SyntaxTree == tree).Select(EntryAt))
-            {
-                if (entry is not null)
-                    yield return entry;
-            }
-        }
-    }
-
     /// <summary>The loop over a collection of entries that a name is taken from; null of any other name.</summary>
     public static CommonForEachStatementSyntax? LoopOf(IOperation name) =>
         PartOf(name) is { Index: 0, Loop: var loop } ? loop : null;
 
-    /// <summary>The collection that a loop goes over.</summary>
-    public IOperation? CollectionOf(CommonForEachStatementSyntax loop) => code.OperationOf(loop.Expression);
+    /// <summary>
+    /// Whether this is the value of the entry that a loop is at, <c>h.Value</c> or <c>headers[name]</c>, or what a call makes of
+    /// it: <c>string.Join(",", h.Value)</c>.
+    /// </summary>
+    public static bool IsValueOf(IOperation operation, CommonForEachStatementSyntax loop, ValueTracer values)
+    {
+        IOperation? current = operation;
+        for (var step = 0; current is not null && step < Limits.Depth; step++)
+        {
+            current = current.Unwrap();
+            if (IsValueOf(current, loop))
+                return true;
+            current = current switch
+            {
+                IInvocationOperation { Instance: { } instance } => instance,
+                IInvocationOperation { Arguments: { Length: > 0 } arguments } => arguments[arguments.Length - 1].Value,
+                ILocalReferenceOperation when values.Origins(current) is { Length: 1 } origins => origins[0],
+                _ => null,
+            };
+        }
 
-    /// <summary>Whether this is the value of the entry that a loop is at: <c>h.Value</c> or <c>headers[name]</c>.</summary>
-    public static bool IsValueOf(IOperation operation, CommonForEachStatementSyntax loop) =>
+        return false;
+    }
+
+    private static bool IsValueOf(IOperation operation, CommonForEachStatementSyntax loop) =>
         PartOf(operation) is { Index: 1, Loop: var own } ? own == loop
-        : operation.Unwrap() is IPropertyReferenceOperation { Arguments: { Length: 1 } index }
-            && LoopOf(index[0].Value) == loop;
+        : operation is IPropertyReferenceOperation { Arguments: { Length: 1 } index } && LoopOf(index[0].Value) == loop;
 
     /// <summary>Which part of which loop's entry an expression is; the whole entry counts as its name.</summary>
     private static (CommonForEachStatementSyntax Loop, int Index)? PartOf(IOperation operation)
@@ -94,34 +84,41 @@ internal sealed class Entries
     };
 
     /// <summary>The collection without what only sorts, filters or copies it, or takes its names.</summary>
-    private static IOperation Unordered(IOperation collection)
+    public static IOperation Unordered(IOperation collection)
     {
         collection = collection.Unwrap();
-        for (var step = 0; step < Limits.Depth; step++)
-        {
-            if (collection is IPropertyReferenceOperation { Property.Name: "Keys", Instance: { } dictionary })
-                collection = dictionary.Unwrap();
-            else if (collection is IInvocationOperation { TargetMethod.ContainingType: var type } call
-                && type.Is("System.Linq.Enumerable")
-                && Operations.ReceiverOf(call) is { } receiver)
-                collection = receiver.Unwrap();
-            else
-                break;
-        }
-
+        for (var step = 0; step < Limits.Depth && Inner(collection) is { } inner; step++)
+            collection = inner.Unwrap();
         return collection;
     }
 
-    /// <summary>What is put into the collection that a variable holds.</summary>
-    private IEnumerable<IOperation> FilledInto(ISymbol? variable)
+    /// <summary>The collections that are put behind a collection before it is looped over.</summary>
+    public static IEnumerable<IOperation> PutBehind(IOperation collection)
     {
-        // A member of a library is one of many objects: response.Headers is not request.Headers.
-        if (variable is not { DeclaringSyntaxReferences.IsEmpty: false } || !MayReadAgain(variable))
-            yield break;
-        foreach (var filling in code.IndexOf(tree).Fillings(variable.Name, ScopeOf(variable)))
+        IOperation? current = collection.Unwrap();
+        for (var step = 0; current is not null && step < Limits.Depth; step++, current = Inner(current)?.Unwrap())
+        {
+            if (current is IInvocationOperation { TargetMethod.Name: "Concat" or "Union", Arguments: { Length: > 1 } arguments })
+                yield return arguments[1].Value;
+        }
+    }
+
+    private static IOperation? Inner(IOperation collection) => collection switch
+    {
+        ITranslatedQueryOperation query => query.Operation,
+        IPropertyReferenceOperation { Property.Name: "Keys" or "AllKeys", Instance: { } dictionary } => dictionary,
+        IInvocationOperation { TargetMethod.ContainingType: var type } call when type.Is("System.Linq.Enumerable")
+            => Operations.ReceiverOf(call),
+        _ => null,
+    };
+
+    /// <summary>What is put into a collection by the statements of a file that name its variable or member.</summary>
+    public static IEnumerable<IOperation> FilledInto(ISymbol variable, CodeModel code, SyntaxTree tree)
+    {
+        foreach (var filling in code.IndexOf(tree).Fillings(variable.Name, ScopeOf(variable, tree)))
         {
             if (SyntaxIndex.FilledBy(filling) is { } collection
-                && SymbolEqualityComparer.Default.Equals(code.SymbolOf(collection), variable)
+                && IsSame(code.SymbolOf(collection), variable)
                 && code.OperationOf(filling) is { } operation)
             {
                 yield return operation;
@@ -129,14 +126,10 @@ internal sealed class Entries
         }
     }
 
-    private bool MayReadAgain(ISymbol variable)
-    {
-        readings.TryGetValue(variable, out var count);
-        readings[variable] = count + 1;
-        return count < Limits.Returns;
-    }
+    private static bool IsSame(ISymbol? one, ISymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one?.OriginalDefinition, other.OriginalDefinition);
 
-    private TextSpan ScopeOf(ISymbol variable) =>
+    private static TextSpan ScopeOf(ISymbol variable, SyntaxTree tree) =>
         variable is ILocalSymbol or IParameterSymbol
         && variable.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
         && declaration.SyntaxTree == tree
@@ -144,7 +137,7 @@ internal sealed class Entries
             : new TextSpan(0, tree.Length);
 
     /// <summary>The name and the value that are put in; null of what is no such pair.</summary>
-    private static Entry? EntryAt(IOperation place)
+    public static Entry? EntryAt(IOperation place)
     {
         var (name, value) = PairOf(place);
         return name is null ? null : new Entry(place, name, value);
@@ -153,6 +146,8 @@ internal sealed class Entries
     private static (IOperation? Name, IOperation? Value) PairOf(IOperation entry) => entry.Unwrap() switch
     {
         IInvocationOperation { Arguments: { Length: 1 } only } => PairOfElement(only[0].Value.Unwrap()),
+        IInvocationOperation { TargetMethod.Name: "Insert", Arguments: { Length: 2 } arguments }
+            => PairOfElement(arguments[1].Value.Unwrap()),
         // The first argument of an extension method is the collection.
         IInvocationOperation { Arguments: { Length: >= 2 and var count } arguments }
             => (arguments[count - 2].Value, arguments[count - 1].Value),

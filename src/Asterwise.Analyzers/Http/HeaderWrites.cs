@@ -38,11 +38,16 @@ internal sealed class HeaderWrites
             return Enumerable.Empty<RequestWrite>();
         if (TextOf(name) is not { } header)
         {
-            var arms = from arm in Choices.ArmsOf(name, values)
-                       let text = TextOf(arm)
-                       where text is not null
-                       select new RequestWrite(RequestPart.Header, text, value, arm.Syntax, place) { Row = row, Target = target };
-            return Of(arms.ToList(), Source(name), write => !AsterwiseApi.IsCredentialHeader(write.Name));
+            var arms = Choices.ArmsOf(name, values);
+            var written = from arm in arms.Values
+                          let text = TextOf(arm)
+                          where text is not null
+                          select new RequestWrite(RequestPart.Header, text, value, arm.Syntax, place)
+                          {
+                              Row = row,
+                              Target = target,
+                          };
+            return Of(written.ToList(), arms, Source(name), write => !AsterwiseApi.IsCredentialHeader(write.Name));
         }
 
         var write = new RequestWrite(RequestPart.Header, header, value, place.Syntax, place)
@@ -153,34 +158,39 @@ internal sealed class HeaderWrites
         RequestWrite write, TextValue chosen, SyntaxNode source, Func<IOperation, TextValue> valueOf)
     {
         var hole = chosen.Parts.Length == 1 ? chosen.Parts[0].Hole : null;
-        var arms = hole is null ? ImmutableArray<IOperation>.Empty : Choices.ArmsOf(hole, values);
-        if (!arms.Any(HasText))
+        var arms = hole is null ? default : Choices.ArmsOf(hole, values);
+        if (arms.Values.IsDefaultOrEmpty || !arms.Values.Any(HasText))
             return new[] { write };
 
         // What is taken as it is because of how it looks may hold the scheme: key.StartsWith("Bearer ") ? key : "Bearer " + key
-        var written = arms.Where(arm => HasText(arm) || !Choices.LooksAt(arm, values)).Select(arm => write with
+        var written = arms.Values.Where(arm => HasText(arm) || MayBeAlone(arm)).Select(arm => write with
         {
             Syntax = arm.Syntax,
             Value = valueOf(arm),
             NameSyntax = null,
             ValueSyntax = null,
         });
-        return Of(written.ToList(), source, arm => HeaderCredential.Of(arm).Problem != SchemeProblem.None);
+        return Of(written.ToList(), arms, source, arm => HeaderCredential.Of(arm).Problem != SchemeProblem.None);
 
         bool HasText(IOperation arm) => TextValue.Of(arm, values).Parts.Any(part => part.Hole is null);
+
+        bool MayBeAlone(IOperation arm) => Choices.IsArm(arm) && !Choices.LooksAt(arm, values);
     }
 
     /// <summary>
     /// What is written by the arms of a choice: each that stands in the expression itself, and of those that stand behind a
-    /// variable one that is wrong. There is no one name or value to rewrite.
+    /// variable one that is wrong, if any may be taken here. There is no one name or value to rewrite.
     /// </summary>
-    private static IEnumerable<RequestWrite> Of(List<RequestWrite> arms, SyntaxNode whole, Func<RequestWrite, bool> isWrong)
+    private static IEnumerable<RequestWrite> Of(
+        List<RequestWrite> written, Arms arms, SyntaxNode whole, Func<RequestWrite, bool> isWrong)
     {
-        var inPlace = arms.Where(IsInPlace);
-        var behind = arms.Where(arm => !IsInPlace(arm)).ToList();
-        return behind.Count == 0
-            ? inPlace
-            : inPlace.Append((behind.FirstOrDefault(isWrong) ?? behind[0]) with { Syntax = whole });
+        var inPlace = written.Where(IsInPlace);
+        var behind = written.Where(arm => !IsInPlace(arm)).ToList();
+        if (behind.Count == 0)
+            return inPlace;
+        var right = behind.Find(arm => !isWrong(arm));
+        var one = arms.AreOthers && right is not null ? right : behind.Find(arm => isWrong(arm)) ?? behind[0];
+        return inPlace.Append(one with { Syntax = whole });
 
         bool IsInPlace(RequestWrite arm) => arm.Syntax.SyntaxTree == whole.SyntaxTree && whole.Span.Contains(arm.Syntax.Span);
     }

@@ -29,13 +29,12 @@ internal sealed class Request
     public Target Target { get; }
 
     /// <summary>What is written to it in the file at hand.</summary>
-    public IEnumerable<RequestWrite> Writes
+    public IEnumerable<RequestWrite> Writes => WritesIn(Target.Operation!.Syntax.SyntaxTree);
+
+    private IEnumerable<RequestWrite> WritesIn(SyntaxTree tree)
     {
-        get
-        {
-            var file = requests.Of(Target.Operation!.Syntax.SyntaxTree);
-            return Target.Symbol is { } holder ? file.WritesByTarget[holder] : file.WritesByTargetSyntax[Target.Operation.Syntax];
-        }
+        var file = requests.Of(tree);
+        return Target.Symbol is { } holder ? file.WritesByTarget[holder] : file.WritesByTargetSyntax[Target.Operation!.Syntax];
     }
 
     /// <summary>Whether it already gets a credential as the API takes it.</summary>
@@ -46,13 +45,22 @@ internal sealed class Request
     /// other branch and, with a message that one client sends, those of that client.
     /// </summary>
     public IEnumerable<RequestWrite> CredentialsBeside(RequestWrite write) =>
-        Carriers.SelectMany(carrier => carrier.credentials.Value)
-            .Where(credential => !Branches.Exclude(credential, write) && requests.MayBeToOneObject(credential, write));
+        Carriers.SelectMany(carrier => carrier.credentials.Value).Concat(CredentialsFromAfar(write))
+            .Where(credential => requests.IsSurelyDone(credential, write)
+                && !Branches.Exclude(credential, write)
+                && requests.MayBeToOneObject(credential, write));
+
+    /// <summary>The credentials that are put into the same collection as a write, in another file than this is in.</summary>
+    private IEnumerable<RequestWrite> CredentialsFromAfar(RequestWrite write) =>
+        write.SentBy is null || write.Syntax.SyntaxTree == Target.Operation!.Syntax.SyntaxTree
+            ? Enumerable.Empty<RequestWrite>()
+            : WritesIn(write.Syntax.SyntaxTree).Where(HeaderCredential.IsRight).Take(Limits.Uses);
 
     /// <summary>Whether another write is sent whenever a write to this is: see <see cref="CredentialsBeside"/>.</summary>
     public bool IsBeside(RequestWrite other, RequestWrite write) =>
         other != write
         && Carriers.Any(carrier => carrier.Target.IsSameAs(other.Target))
+        && requests.IsSurelyDone(other, write)
         && !Branches.Exclude(other, write)
         && requests.MayBeToOneObject(other, write);
 

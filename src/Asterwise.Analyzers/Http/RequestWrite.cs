@@ -31,11 +31,19 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>What the write is made to: the client, the message, the builder.</summary>
     public Target Target { get; init; } = Target.Unknown;
 
-    /// <summary>For a query parameter: the URL, or as much of it as is known.</summary>
+    /// <summary>
+    /// For a query parameter, and for what is handed over together with a URL: that, or as much of it as is known.
+    /// </summary>
     public TextValue? Url { get; init; }
 
     /// <summary>For a parameter in the text of a URL: where it is in that, from its name to the end of its value.</summary>
     public TextSpan UrlSpan { get; init; }
+
+    /// <summary>What puts it into the request, where that is another member or file than what writes it.</summary>
+    public SyntaxNode? SentBy { get; init; }
+
+    /// <summary>True where what puts it into the request asks for its name, and treats some in another way.</summary>
+    public bool IsNameAskedFor { get; init; }
 
     /// <summary>True where the value holds what the code encodes in base64.</summary>
     public bool IsInBase64 { get; init; }

@@ -19,7 +19,7 @@ internal sealed class Requests
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
     private readonly Targets targets;
-    private readonly HeaderHelpers helpers;
+    private readonly IndirectWrites indirect;
     private readonly Registrations registrations;
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
@@ -32,14 +32,14 @@ internal sealed class Requests
         this.values = values;
         this.catalogue = catalogue;
         targets = new Targets(code, values, catalogue);
-        helpers = new HeaderHelpers(code, values, catalogue, targets);
+        indirect = new IndirectWrites(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
         registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What a file writes and hands over.</summary>
     public FileRequests Of(SyntaxTree tree) =>
-        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, helpers));
+        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, indirect));
 
     /// <summary>
     /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
@@ -247,6 +247,24 @@ internal sealed class Requests
         return one.Target.Symbol is null
             || !code.IndexOf(one.Syntax.SyntaxTree).Targets(one.Target.Symbol.Name, between).Any();
     }
+
+    /// <summary>
+    /// Whether what one write does is done whenever another is: both are in one member, the first is in a constructor or an
+    /// initializer, or one member calls the other. Of two other methods nobody knows whether both are called.
+    /// </summary>
+    public bool IsSurelyDone(RequestWrite one, RequestWrite other)
+    {
+        var (place, otherPlace) = Branches.PlacesOf(one, other);
+        var (member, otherMember) = (NestingMeter.MemberAround(place), NestingMeter.MemberAround(otherPlace));
+        return member == otherMember
+            || member is not (MethodDeclarationSyntax or BasePropertyDeclarationSyntax)
+            || Calls(member, otherMember)
+            || Calls(otherMember, member);
+    }
+
+    private bool Calls(SyntaxNode member, SyntaxNode called) =>
+        called is MethodDeclarationSyntax { Identifier.ValueText: var name }
+        && code.IndexOf(member.SyntaxTree).Calls(name, member.Span).Any();
 
     /// <summary>The variable or member whose member holds a target; null where that is the object at hand.</summary>
     private static ISymbol? OwnerOf(Target target) =>

@@ -99,6 +99,12 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the target is what the member gives, and not what it is called on.</summary>
     public bool MakesTarget { get; private init; }
 
+    /// <summary>The parameter that says what the member does, and the text that it has for this row.</summary>
+    public (string Parameter, string Text)? TextCondition { get; private init; }
+
+    /// <summary>True where the member only makes a text, which may be a query string or not.</summary>
+    public bool MakesText { get; private init; }
+
     /// <summary>The header that a credential is sent in by the member that takes it; null of <c>Authorization</c>.</summary>
     public string? OtherHeader { get; private init; }
 
@@ -158,12 +164,12 @@ internal sealed record Row(string Type, string Member)
     public Row Query(string name, params string[] value) =>
         this with { Effect = Effect.Query, NameParameter = name, ValueParameters = value.ToImmutableArray() };
 
-    public Row Queries(string entries) =>
-        this with { Effect = Effect.Query, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+    public Row Queries(params string[] entries) =>
+        this with { Effect = Effect.Query, ValueParameters = entries.ToImmutableArray(), TakesEntries = true };
 
     /// <summary>The member makes a query string of what its target was made with.</summary>
     public Row QueriesOf(string type, string entries) =>
-        this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries) };
+        this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries), MakesText = true };
 
     public Row QueryText(string? value = null) => WithValue(Effect.QueryText, value);
 
@@ -189,6 +195,10 @@ internal sealed record Row(string Type, string Member)
     public Row TestClient() => this with { Effect = Effect.TestClient };
 
     public Row When(string parameter, string constant) => this with { Condition = (parameter, constant) };
+
+    public Row WhenText(string parameter, string text) => this with { TextCondition = (parameter, text) };
+
+    public Row AsText() => this with { MakesText = true };
 
     public Row OfWhatMakes(string type, string method) => this with { Maker = (type, method) };
 

@@ -19,6 +19,12 @@ internal sealed class Targets
         this.catalogue = catalogue;
     }
 
+    /// <summary>The target that a member is used on or, of a creation, the one that is created.</summary>
+    public Target Of(Use use) =>
+        use.Operation is IObjectCreationOperation || use.Row.MakesTarget ? OfCreation(use.Operation)
+        : use.Row.Maker is not null && use.Receiver?.Unwrap() is IPropertyReferenceOperation part ? Of(part.Instance)
+        : Of(use.Receiver);
+
     /// <summary>The target that an expression is, or is a part of.</summary>
     public Target Of(IOperation? operation) => Of(operation, depth: 0);
 

@@ -53,7 +53,7 @@ internal sealed class UrlWrites
         if (!seenUrls.Add(text.Syntax))
             return;
         var url = TextValue.Of(text, values);
-        foreach (var parameter in UrlText.Parameters(url, isQuery))
+        foreach (var parameter in UrlText.Parameters(url, isQuery).Where(found => !IsInUrlOfConstant(found, url)))
         {
             Cancellation.ThrowIfRequested();
             Complete(parameter, url, text);
@@ -68,6 +68,15 @@ internal sealed class UrlWrites
             Url = url,
             UrlSpan = parameter.Span,
         });
+
+    /// <summary>Whether a parameter is a part of a constant that is a URL by itself, and is read where that is written.</summary>
+    private static bool IsInUrlOfConstant(UrlParameter parameter, TextValue url)
+    {
+        var part = url.PartAt(parameter.Span.Start);
+        return part.Source != part.Syntax
+            && url.PartAt(parameter.Span.End - 1) == part
+            && UrlHost.Of(part.Text) is not null;
+    }
 
     /// <summary>Whether a name stands in a constant, and its value where that is used.</summary>
     private static bool IsSpread(UrlParameter parameter, TextValue url, IOperation text) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,10 +22,49 @@ internal sealed record Use(
 
     /// <summary>Whether the argument that the row asks for is there.</summary>
     public bool IsAsAsked =>
-        Row.Condition is not { } condition || ConstantNameOf(Argument(condition.Parameter)?.Value) == condition.Constant;
+        (Row.Condition is not { } condition || ConstantNameOf(Argument(condition.Parameter)?.Value) == condition.Constant)
+        && (Row.TextCondition is not { } text
+            || Argument(text.Parameter)?.Value.ConstantValue.Value?.ToString() == text.Text);
+
+    /// <summary>Whether a header or a query parameter is written under a name.</summary>
+    public bool IsNamed =>
+        Row is { Effect: Effect.Header or Effect.Query, TakesEntries: false } && Name is not null && Value is not null;
+
+    /// <summary>The rows of the catalogue that a call, a creation or an assignment is a use of.</summary>
+    public static IEnumerable<Use> AllOf(IOperation operation, Catalogue catalogue) => operation switch
+    {
+        IInvocationOperation call => catalogue.Find(call.TargetMethod).Select(row => Of(row, call)),
+        IObjectCreationOperation creation => catalogue.Find(creation.Constructor)
+            .Select(row => new Use(row, creation, creation.Arguments, null, null)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => catalogue.Find(target.Property)
+            .Select(row => new Use(row, assignment, target.Arguments, target.Instance, assignment.Value)),
+        _ => Enumerable.Empty<Use>(),
+    };
 
     public static Use Of(Row row, IInvocationOperation call) =>
         new(row, call, call.Arguments, Operations.ReceiverOf(call), null);
+
+    /// <summary>Whether what the row asks for beside its member is there.</summary>
+    public bool Holds(ValueTracer values)
+    {
+        if (!IsAsAsked || (Row.ReceiverType is { } type && !TypeOf(Receiver).IsOrDerivesFrom(type)))
+            return false;
+        return Row.Maker is not { } maker || (Receiver is { } target && IsMadeBy(target, maker.Type, maker.Member, values));
+    }
+
+    /// <summary>The type as it is written: the members of a base type are called on a receiver that is converted to it.</summary>
+    private static ITypeSymbol? TypeOf(IOperation? receiver) => receiver?.Unwrap().Type;
+
+    private static bool IsMadeBy(IOperation target, string type, string member, ValueTracer values) =>
+        values.Origins(target).Append(target).Any(origin => MakerOf(origin.Unwrap()) is { } maker
+            && maker.Name == member && maker.ContainingType.Is(type));
+
+    private static ISymbol? MakerOf(IOperation origin) => origin switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IPropertyReferenceOperation part => part.Property,
+        _ => null,
+    };
 
     public IArgumentOperation? Argument(string? parameter) => Operations.ArgumentOf(Arguments, parameter);
 

@@ -36,7 +36,17 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
 
     private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
         evidence.Value == Credential.Asterwise
-        || ((Names.IsCredential(write.Name) || IsKeyForProxy(write)) && evidence.Kind >= EvidenceKind.Name);
+        || ((Names.IsCredential(write.Name) || IsKeyForProxy(write)) && evidence.Kind >= EvidenceKind.Name)
+        || IsKeyUnderItsOwnName(write, evidence);
+
+    /// <summary>
+    /// A name that is on no list, such as <c>PRIVATE-TOKEN</c>, of a value that is named like a key too; not one of a vendor's
+    /// where only a name speaks for Asterwise.
+    /// </summary>
+    private static bool IsKeyUnderItsOwnName(RequestWrite write, RequestEvidence evidence) =>
+        Names.IsKeyLike(write.Name)
+        && Credentials.IsKeyLike(write.Value)
+        && evidence.Kind >= (Names.OwnerOf(write.Name) == Owner.Vendor ? EvidenceKind.Destination : EvidenceKind.Name);
 
     /// <summary>A proxy has credentials of its own, but none that are named <c>apiKey</c>.</summary>
     private static bool IsKeyForProxy(RequestWrite write) =>

@@ -29,6 +29,8 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
         && !AsterwiseApi.IsCredentialHeader(write.Name)
         && Names.IsUnmistakableKey(write.Name)
         && evidence.Kind == EvidenceKind.None
+        // What is put into a collection for other code to send may go anywhere.
+        && write.SentBy is null
         && !HasCredentialBeside(write, project);
 
     public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;

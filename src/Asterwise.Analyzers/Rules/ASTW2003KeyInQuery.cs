@@ -31,9 +31,9 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
             return false;
         return evidence.Kind switch
         {
-            EvidenceKind.Value => write.Row?.Holder is null || IsUrl(write, project),
-            EvidenceKind.Destination => Names.IsUnmistakableKey(write.Name) || IsKeyUnderCommonName(write),
-            EvidenceKind.Name => Names.IsUnmistakableKey(write.Name) && write.Value.Text.Length > 0 && IsUrl(write, project),
+            EvidenceKind.Value => write.Row?.MakesText != true || IsUrl(write, project),
+            EvidenceKind.Destination => IsApiKey(write) || IsKeyUnderCommonName(write),
+            EvidenceKind.Name => IsApiKey(write) && write.Value.Text.Length > 0 && IsUrl(write, project),
             _ => false,
         };
     }
@@ -42,19 +42,29 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
 
     public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
 
+    private static bool IsApiKey(RequestWrite write) =>
+        Names.IsUnmistakableKey(write.Name) || Names.HoldsApiKey(write.Name);
+
     /// <summary>
     /// A parameter such as <c>token</c>, which is a page's as often as a credential, with a value that is named like a key.
     /// </summary>
     private static bool IsKeyUnderCommonName(RequestWrite write) =>
-        Names.IsCredential(write.Name) && write.Value.Holes.Any(Credentials.IsKeyLike);
+        Names.IsCredential(write.Name) && Credentials.IsKeyLike(write.Value);
 
     /// <summary>
-    /// A text that is looked for in a URL, or compared with one, is none; a form that is only read to be logged neither.
+    /// A text that is looked for in a URL, or compared with one, is none; a form or pairs that are only logged neither.
     /// </summary>
     private static bool IsUrl(RequestWrite write, ProjectModel project) =>
-        (write.Row is null ? MayBeginUrl(write.Url?.Text) : write.Row.Holder is null)
+        IsUrlByItself(write)
         || project.Requests.HandoversOf(write).Any()
         || project.Requests.DistantHandoversOf(write).Any();
+
+    private static bool IsUrlByItself(RequestWrite write) => write.Row switch
+    {
+        null => MayBeginUrl(write.Url?.Text),
+        { MakesText: true } => write.Url is { } url && MayBeginUrl(url.Text),
+        _ => true,
+    };
 
     private static bool MayBeginUrl(string? text) =>
         text is null or ""

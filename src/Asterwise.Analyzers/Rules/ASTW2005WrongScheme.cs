@@ -5,7 +5,6 @@ using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -49,11 +48,11 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             // The whole value may come from elsewhere, scheme and all, unless it is a key by its name or its look.
             SchemeProblem.NoScheme => IsKey(credential.Key, project) && !project.Credentials.MayHoldScheme(credential.Key),
 
-            SchemeProblem.InBase64 => evidence.Kind >= EvidenceKind.Destination || HoldsKey(credential.Key, project),
+            SchemeProblem.InBase64 => evidence.Kind >= EvidenceKind.Destination || project.Credentials.HoldsKey(credential.Key),
 
             SchemeProblem.OtherScheme => evidence.Kind >= EvidenceKind.Destination
                 || Names.IsCredential(credential.Scheme)
-                || (IsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
+                || (HoldsKey(credential.Key, project) && !OtherProtocols.Contains(credential.Scheme)),
             _ => true,
         };
     }
@@ -79,11 +78,10 @@ internal sealed class ASTW2005WrongScheme : WriteRule
         };
     }
 
-    /// <summary>Whether a key, by its name, is somewhere in what is encoded.</summary>
-    private static bool HoldsKey(TextValue encoded, ProjectModel project) =>
-        encoded.Holes.SelectMany(project.Values.Trace).SelectMany(operation => operation.DescendantsAndSelf())
-            .Any(Credentials.IsKeyLike);
+    /// <summary>Also where it is encoded, as <c>Basic</c> has it.</summary>
+    private static bool HoldsKey(TextValue key, ProjectModel project) =>
+        IsKey(key, project) || project.Credentials.HoldsKey(key);
 
     private static bool IsKey(TextValue key, ProjectModel project) =>
-        project.Credentials.In(key, takesPlaceholders: true) == Credential.Asterwise || key.Holes.Any(Credentials.IsKeyLike);
+        project.Credentials.In(key, takesPlaceholders: true) == Credential.Asterwise || Credentials.IsKeyLike(key);
 }

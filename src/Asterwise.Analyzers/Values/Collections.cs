@@ -43,6 +43,7 @@ internal sealed class Collections
     {
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IObjectOrCollectionInitializerOperation initializer => initializer.Initializers,
         { Syntax: CollectionExpressionSyntax } => collection.ChildOperations,
         _ => Enumerable.Empty<IOperation>(),
     };
@@ -52,7 +53,9 @@ internal sealed class Collections
         var declaration = local.DeclaringSyntaxReferences[0].GetSyntax();
         var fillings = code.IndexOf(declaration.SyntaxTree).Fillings(local.Name, ValueTracer.ScopeOf(declaration));
         return fillings.Take(Limits.Text).Select(code.OperationOf).OfType<IInvocationOperation>()
-            .Where(call => Operations.ReceiverOf(call) is { } receiver && IsLocal(receiver, local));
+            .Where(call => call.TargetMethod.Name == "Add"
+                && Operations.ReceiverOf(call) is { } receiver
+                && IsLocal(receiver, local));
     }
 
     private static bool IsLocal(IOperation receiver, ILocalSymbol local) =>

@@ -27,6 +27,8 @@ internal sealed partial class TextFolder
                 return FoldAll(Operands(call).Where(operand => operand is IInterpolatedStringHandlerCreationOperation), depth);
             case "Invariant" or "CurrentCulture" when type.Is("System.FormattableString"):
                 return FoldAll(Operands(call), depth);
+            case "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" when isOfString:
+                return FoldInCase(call, depth);
             case "ToString" when call.Instance is { } uri && type.Is(UriTexts.Uri):
                 Fold(uri, depth + 1);
                 return true;
@@ -36,6 +38,16 @@ internal sealed partial class TextFolder
             default:
                 return false;
         }
+    }
+
+    /// <summary>A known text in the other case; names of headers and hosts are the same in either.</summary>
+    private bool FoldInCase(IInvocationOperation call, int depth)
+    {
+        if (FoldApart(call.Instance, depth + 1) is not { IsConstant: true, Text: var text })
+            return false;
+        var isLower = call.TargetMethod.Name.StartsWith("ToLower", StringComparison.Ordinal);
+        AddText(isLower ? text.ToLowerInvariant() : text.ToUpperInvariant(), call);
+        return true;
     }
 
     /// <summary>

@@ -13,6 +13,9 @@ namespace Asterwise.Analyzers.Values;
 internal sealed class ValueTracer
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, ImmutableArray<IOperation>> byOpenProperty =
+        new(SymbolEqualityComparer.Default);
+
 
     public ValueTracer(CodeModel code)
     {
@@ -195,6 +198,47 @@ internal sealed class ValueTracer
         }
     }
 
+    /// <summary>
+    /// What the properties give that override an abstract or virtual one, or implement that of an interface, in the files that
+    /// mention Asterwise. Which of them it is depends on the object.
+    /// </summary>
+    public ImmutableArray<IOperation> Overridden(IOperation operation) =>
+        operation.Unwrap() is IPropertyReferenceOperation { Property: { IsIndexer: false } property } && IsOpen(property)
+            ? byOpenProperty.GetOrAdd(property.OriginalDefinition, FindOverridden)
+            : ImmutableArray<IOperation>.Empty;
+
+    private static bool IsOpen(IPropertySymbol property) =>
+        (property.IsAbstract || property.IsVirtual) && !property.DeclaringSyntaxReferences.IsEmpty;
+
+    private ImmutableArray<IOperation> FindOverridden(IPropertySymbol property) =>
+        (from tree in Code.AsterwiseTrees
+         from declaration in Code.IndexOf(tree).Properties(property.Name)
+         let candidate = Code.DeclaredBy(declaration) as IPropertySymbol
+         where candidate is not null && Overrides(candidate, property)
+         from origin in OriginsOf(candidate)
+         select origin).ToImmutableArray();
+
+    private static bool Overrides(IPropertySymbol candidate, IPropertySymbol property)
+    {
+        if (property.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            var implemented = candidate.ContainingType.AllInterfaces
+                .Where(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, property.ContainingType))
+                .SelectMany(type => type.GetMembers(property.Name));
+            return implemented.Any(member => SymbolEqualityComparer.Default.Equals(
+                candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate));
+        }
+
+        var overridden = candidate.OverriddenProperty;
+        for (var step = 0; overridden is not null && step < Limits.Depth; step++, overridden = overridden.OverriddenProperty)
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, property))
+                return true;
+        }
+
+        return false;
+    }
+
     private IEnumerable<IOperation?> OfProperty(IPropertySymbol property)
     {
         foreach (var reference in property.DeclaringSyntaxReferences)
@@ -259,10 +303,17 @@ internal sealed class ValueTracer
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var isOfType = method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private;
         if (!isConstructor && !isOfType && !method.IsExtensionMethod && !IsInternal(method))
-            yield break;
-
+            return Enumerable.Empty<IOperation>();
         var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
-        foreach (var tree in isOfType ? trees.Distinct() : trees.Union(Code.AsterwiseTrees))
+        return ArgumentsFor(parameter, method, isOfType ? trees.Distinct() : trees.Union(Code.AsterwiseTrees));
+    }
+
+    /// <summary>What is given for a parameter in some files, be it all that anybody gives or not.</summary>
+    public IEnumerable<IOperation> ArgumentsFor(
+        IParameterSymbol parameter, IMethodSymbol method, IEnumerable<SyntaxTree> trees)
+    {
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        foreach (var tree in trees)
         {
             var index = Code.IndexOf(tree);
             var whole = new TextSpan(0, tree.Length);
@@ -277,6 +328,10 @@ internal sealed class ValueTracer
         }
     }
 
+    /// <summary>What is assigned to a member in some files.</summary>
+    public IEnumerable<IOperation> AssignedTo(ISymbol member, IEnumerable<SyntaxTree> trees) =>
+        trees.SelectMany(tree => Assigned(member, tree, new TextSpan(0, tree.Length)));
+
     private static bool IsInternal(ISymbol symbol)
     {
         for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
@@ -288,7 +343,9 @@ internal sealed class ValueTracer
         return false;
     }
 
-    /// <summary>The arguments of a call or creation that uses a method; none of what uses another.</summary>
+    /// <summary>
+    /// The arguments of a call or creation that uses a method, also through an interface; none of what uses another.
+    /// </summary>
     private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? site, IMethodSymbol method)
     {
         var (used, arguments) = site switch
@@ -297,10 +354,15 @@ internal sealed class ValueTracer
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
             _ => default,
         };
-        return SymbolEqualityComparer.Default.Equals(used?.OriginalDefinition, method)
-            ? arguments
-            : ImmutableArray<IArgumentOperation>.Empty;
+        return used is not null && Uses(used.OriginalDefinition, method) ? arguments : ImmutableArray<IArgumentOperation>.Empty;
     }
+
+    private static bool Uses(IMethodSymbol used, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(used, method)
+        || (used.ContainingType.TypeKind == TypeKind.Interface
+            && used.Parameters.Length == method.Parameters.Length
+            && SymbolEqualityComparer.Default.Equals(
+                method.ContainingType.FindImplementationForInterfaceMember(used), method));
 
     private IEnumerable<IOperation?> OfResult(IMethodSymbol method)
     {

@@ -6,10 +6,14 @@ using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
+using Asterwise.Runtime.AspNetCore;
+using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
 
 namespace Asterwise.Analyzers.Tests.Documentation;
 
@@ -264,6 +268,15 @@ public sealed partial class DocumentationTests
         nullableContextOptions: NullableContextOptions.Enable,
         specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
 
+    /// <summary>The packages for services and for gateways, and what they build on.</summary>
+    private static IEnumerable<MetadataReference> EveryRuntime => References.WithRuntime.All.Concat(
+        from type in new[]
+        {
+            typeof(AsterwiseErrorResult), typeof(AsterwiseClientOptions),
+            typeof(HttpStandardResilienceOptions), typeof(ResiliencePipeline),
+        }
+        select MetadataReference.CreateFromFile(type.Assembly.Location));
+
     [Theory]
     [InlineData("docs/runtime.md", 6)]
     [InlineData("docs/aspnetcore.md", 3)]
@@ -280,7 +293,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                References.WithEveryRuntime.All,
+                EveryRuntime,
                 TaskOptions);
 
             Assert.Empty(

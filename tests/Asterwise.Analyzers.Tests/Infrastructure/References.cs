@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Asterwise.Runtime;
-using Asterwise.Runtime.AspNetCore;
-using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -43,14 +39,6 @@ public sealed class References
     /// <summary>A project that references Asterwise.Runtime.</summary>
     public static References WithRuntime { get; } = new("net10.0 and Asterwise.Runtime", () =>
         Net100.All.Select(reference => reference.Display!).Append(typeof(AsterwiseApiKey).Assembly.Location));
-
-    /// <summary>A project that references the packages for services and for gateways too, and so what they build on.</summary>
-    public static References WithEveryRuntime { get; } = new("net10.0 and every package of the runtime", () =>
-        WithRuntime.All.Select(reference => reference.Display!)
-            .Append(typeof(AsterwiseErrorResult).Assembly.Location)
-            .Append(typeof(AsterwiseClientOptions).Assembly.Location)
-            .Append(typeof(HttpStandardResilienceOptions).Assembly.Location)
-            .Append(typeof(ResiliencePipeline).Assembly.Location));
 
     /// <summary>A project without any HTTP stack.</summary>
     public static References NoHttp { get; } = new(

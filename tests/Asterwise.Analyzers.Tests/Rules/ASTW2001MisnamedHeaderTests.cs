@@ -688,4 +688,23 @@ public class ASTW2001MisnamedHeaderTests
             }
             """,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("""http.DefaultRequestHeaders.Add({|ASTW2001:"PRIVATE-TOKEN"|}, authenticationToken);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add({|ASTW2001:"x-star-api-key"|}, authenticationToken);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("Idempotency-Key", authenticationToken);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("X-Star-Token", city);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("X-Mixpanel-Token", authenticationToken);""")]
+    public Task A_name_on_no_list_whose_value_is_named_like_a_key(string statement) => Verify.ReportsAsync(
+        $$"""
+        using System.Net.Http;
+
+        class AsterwiseClient
+        {
+            public AsterwiseClient(HttpClient http, string authenticationToken, string city)
+            {
+                {{statement}}
+            }
+        }
+        """);
 }

@@ -519,9 +519,9 @@ public class ASTW2003KeyInQueryFixTests
         {
             public async Task<string> BothAsync(string request)
             {
-                using var request2 = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card");
-                request2.Headers.Add("X-API-Key", asterwiseKey);
-                using var response = await http.SendAsync(request2);
+                using var message = new HttpRequestMessage(HttpMethod.Get, "https://api.asterwise.com/v1/card");
+                message.Headers.Add("X-API-Key", asterwiseKey);
+                using var response = await http.SendAsync(message);
                 response.EnsureSuccessStatusCode();
                 var card = await response.Content.ReadAsStringAsync();
                 return card + request;

@@ -255,4 +255,24 @@ public class ASTW2003KeyInQueryTests
         test.References = References.NoHttp;
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/moon?{|ASTW2003:hapikey=" + key|});""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/moon?{|ASTW2003:access_key=" + AccessKey|});""")]
+    [InlineData("""await http.GetAsync("https://api.asterwise.com/v1/moon?access=" + AccessKey);""")]
+    public Task A_key_by_the_end_of_its_name_or_by_that_of_a_constant(string statement) => Verify.ReportsAsync(
+        $$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        class Stars
+        {
+            private const string AccessKey = "s3cr3t";
+
+            public async Task MoonAsync(HttpClient http, string key)
+            {
+                {{statement}}
+            }
+        }
+        """);
 }

@@ -435,4 +435,54 @@ public class ASTW2005WrongSchemeTests
         }
         """,
         FixVariant.Authorization);
+
+    [Theory]
+    [InlineData("""
+        var bytes = Encoding.UTF8.GetBytes(string.Format("{0}:{1}", apiKey, apiSecret));
+        client.DefaultRequestHeaders.Authorization = new("Basic", {|ASTW2005:Convert.ToBase64String(bytes)|});
+        """)]
+    [InlineData("""
+        client.DefaultRequestHeaders.Authorization =
+            new("Basic", {|ASTW2005:Convert.ToBase64String(Encoding.UTF8.GetBytes($"{GetApiKey()}:"))|});
+        string GetApiKey() => apiSecret;
+        """)]
+    [InlineData("""
+        const string Token = "s3cr3t";
+        client.DefaultRequestHeaders.Add("Authorization", {|ASTW2005:Token|});
+        """)]
+    [InlineData("""
+        client.DefaultRequestHeaders.Authorization =
+            new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        """)]
+    public Task A_key_by_its_name_is_found_in_what_is_encoded_of_it(string statements) => Verify.ReportsAsync(
+        $$"""
+        using System;
+        using System.Net.Http;
+        using System.Text;
+
+        namespace Asterwise.Client;
+
+        public static class ClientExtensions
+        {
+            public static void Sign(this HttpClient client, string apiKey, string apiSecret, string user, string password)
+            {
+                {{statements}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task No_fix_of_what_a_method_encodes_for_Basic() => Verify.OffersNothingAsync<ASTW2005WrongSchemeFix>(
+        """
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        class AsterwiseClient
+        {
+            public void Sign(HttpRequestMessage message, string apiKey) =>
+                message.Headers.Authorization = new AuthenticationHeaderValue("Basic", {|ASTW2005:Encode($"{apiKey}:")|});
+
+            private static string Encode(string text) => text + "=";
+        }
+        """);
 }

@@ -148,6 +148,48 @@ public class RightHeaderBesideTests
         }
         """);
 
+    private static string Class(string members) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Headers;
+
+        class AsterwiseClient
+        {
+            private readonly HttpClient http = new HttpClient();
+
+            {{members}}
+        }
+        """;
+
+    [Theory]
+    [InlineData("""
+        public AsterwiseClient(string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"api-key"|}, key);
+
+        public void SignIn(string token) => http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        """)]
+    [InlineData("""
+        public void Use(string key) => http.DefaultRequestHeaders.Add({|ASTW2001:"api-key"|}, key);
+
+        public string Token { set => http.DefaultRequestHeaders.Authorization = new("Bearer", value); }
+        """)]
+    public Task Not_by_another_method_that_may_not_be_called(string members) => Verify.ReportsAsync(Class(members));
+
+    [Theory]
+    [InlineData("""
+        public AsterwiseClient(string key) => http.DefaultRequestHeaders.Add("X-API-Key", key);
+
+        public void Use(string key) => http.DefaultRequestHeaders.Add("api-key", key);
+        """)]
+    [InlineData("""
+        public AsterwiseClient(string key)
+        {
+            http.DefaultRequestHeaders.Add("api-key", key);
+            SignIn(key);
+        }
+
+        private void SignIn(string token) => http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        """)]
+    public Task By_a_constructor_or_a_method_that_it_calls(string members) => Verify.ReportsAsync(Class(members));
+
     [Fact]
     public Task Not_on_the_client_of_another_owner() => Verify.ReportsAsync(
         """

@@ -434,4 +434,21 @@ public abstract class RestSharpFixTests(References restSharp)
         var statement = $"request.Authenticator = {authenticator};";
         return FixesStatementAsync<ASTW2005WrongSchemeFix>(statement, statement, FixVariant.KeyHeader);
     }
+
+    [Fact]
+    public Task A_parameter_gives_way_to_a_header_of_its_own_where_the_right_one_is_in_another_branch() =>
+        FixesStatementAsync<ASTW2003KeyInQueryFix>(
+            """
+            if (key.Length > 50)
+                request.AddHeader("Authorization", $"Bearer {key}");
+            else
+                {|ASTW2003:request.AddQueryParameter("api_key", key)|};
+            """,
+            """
+            if (key.Length > 50)
+                request.AddHeader("Authorization", $"Bearer {key}");
+            else
+                request.AddHeader("Authorization", $"Bearer {key}");
+            """,
+            FixVariant.Authorization);
 }

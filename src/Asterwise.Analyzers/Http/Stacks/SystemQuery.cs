@@ -22,6 +22,9 @@ internal sealed class SystemQuery : HttpStack
         // A form that is read as a text is put behind a question mark.
         Call(SystemNetHttp.HttpContent, "ReadAsStringAsync").QueriesOf(FormUrlEncodedContent, "nameValueCollection"),
 
+        // Pairs that are joined to a text.
+        Call("System.String", "Join").WhenText("separator", "&").Queries("value", "values").AsText(),
+
         Set(UriBuilder, "Query").QueryText(),
         New(UriBuilder).Url("uri"),
     };
