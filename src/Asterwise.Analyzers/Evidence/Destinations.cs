@@ -127,6 +127,9 @@ internal sealed class Destinations
             ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree)
             : Destination.Unknown;
 
+    /// <summary>Where a URL goes by itself.</summary>
+    public Destination Of(PlainUrl url) => HostOf(url.Text, url.Operation.Syntax.SyntaxTree);
+
     /// <summary>By all the hosts that a URL may be on, as one of several may be taken from a configuration.</summary>
     private Destination HostOf(TextValue url, SyntaxTree tree)
     {

@@ -73,17 +73,21 @@ internal sealed class Requests
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
-    public IEnumerable<Handover> HandoversOf(RequestWrite write)
+    public IEnumerable<Handover> HandoversOf(RequestWrite write) => HandoversOf(UsedBy(write), write.Target.Symbol);
+
+    /// <summary>The calls, messages and builders that a text ends up in.</summary>
+    public IEnumerable<Handover> HandoversOf(IOperation text) => HandoversOf(text, null);
+
+    private IEnumerable<Handover> HandoversOf(IOperation used, ISymbol? carriedBy)
     {
-        var used = UsedBy(write);
-        var file = Of(write.Syntax.SyntaxTree);
+        var file = Of(used.Syntax.SyntaxTree);
         for (SyntaxNode? node = used.Syntax; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
             foreach (var handover in file.ByValue[node])
                 yield return handover;
         }
 
-        if ((write.Target.Symbol ?? CarrierOf(used)) is not { } carrier)
+        if ((carriedBy ?? CarrierOf(used)) is not { } carrier)
             yield break;
         foreach (var handover in file.ByMention[carrier].Concat(file.ByTarget[carrier]).Take(Limits.Origins))
             yield return handover;

@@ -114,6 +114,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the member leaves out its own scheme before a value that has it already.</summary>
     public bool KeepsScheme { get; private init; }
 
+    /// <summary>True where the value is put beside those that are there under the name: <c>key, key</c> is sent.</summary>
+    public bool Adds { get; private init; }
+
     /// <summary>True where the result is the target again, so that the next call can be made on it.</summary>
     public bool IsFluent { get; private init; }
 
@@ -207,6 +210,8 @@ internal sealed record Row(string Type, string Member)
     public Row On(string type) => this with { ReceiverType = type };
 
     public Row Makes() => this with { MakesTarget = true };
+
+    public Row Adding() => this with { Adds = true };
 
     public Row ReturnsTarget() => this with { IsFluent = true };
 

@@ -73,14 +73,14 @@ public class ContentHeaderTests
     [InlineData("""
         http.DefaultRequestHeaders.Add("X-API-Key", key);
         var body = new StringContent("{}");
-        body.Headers.Add("apikey", key);
+        body.Headers.Add({|ASTW2007:"apikey"|}, key);
         http.PostAsync("https://api.asterwise.com/v1/journal", body);
         """)]
     [InlineData("""
         var request = new HttpRequestMessage(HttpMethod.Post, "https://api.asterwise.com/v1/journal");
         request.Headers.Add("X-API-Key", key);
         request.Content = new StringContent("{}");
-        request.Content.Headers.Add("apikey", key);
+        request.Content.Headers.Add({|ASTW2007:"apikey"|}, key);
         http.Send(request);
         """)]
     [InlineData("""

@@ -38,9 +38,9 @@ internal sealed class SystemNet : HttpStack
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
-        Call(Headers, "Add").Header(name: "name", "value"),
-        Call(Headers, "Add").Header(name: "header", "value"),
-        Call(Headers, "Add").HeaderLine("header"),
+        Call(Headers, "Add").Header(name: "name", "value").Adding(),
+        Call(Headers, "Add").Header(name: "header", "value").Adding(),
+        Call(Headers, "Add").HeaderLine("header").Adding(),
         Call(Headers, "Set").Header(name: "name", "value"),
         Call(Headers, "Set").Header(name: "header", "value"),
         Set(Headers, Indexer).Header(name: "header"),

@@ -35,8 +35,8 @@ internal sealed class SystemNetHttp : HttpStack
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
-        Call(HttpHeaders, "Add").Header(name: "name", "value", "values"),
-        Call(HttpHeaders, "TryAddWithoutValidation").Header(name: "name", "value", "values"),
+        Call(HttpHeaders, "Add").Header(name: "name", "value", "values").Adding(),
+        Call(HttpHeaders, "TryAddWithoutValidation").Header(name: "name", "value", "values").Adding(),
         New(AuthenticationHeaderValue).Credential(scheme: "scheme", key: "parameter"),
         Call(AuthenticationHeaderValue, "Parse").Credential(scheme: null, key: "input"),
         Set(HttpRequestHeaders, "Authorization").Takes(),
