@@ -21,6 +21,7 @@ internal sealed class FileRequests
         PlainUrls = plainUrls;
         var bodies = handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
         handovers = handovers.RemoveAll(handover => handover.Row.Effect == Effect.Body);
+        BodiesByPlace = bodies.ToLookup(body => body.Operation.Syntax);
         BodiesBySymbol = bodies.Where(body => Operations.SymbolOf(body.Value) is not null)
             .ToLookup(body => Operations.SymbolOf(body.Value)!, SymbolEqualityComparer.Default);
         BodiesByValue = bodies.ToLookup(body => body.Value.Syntax);
@@ -69,6 +70,9 @@ internal sealed class FileRequests
 
     /// <summary>The same by the source of what is handed over.</summary>
     public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
+
+    /// <summary>The same by the source of the call, creation or assignment.</summary>
+    public ILookup<SyntaxNode, Handover> BodiesByPlace { get; }
 
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 

@@ -21,6 +21,7 @@ internal sealed class RequestExtractor
     private readonly HeaderWrites headers;
     private readonly HashSet<SyntaxNode> climbed = new();
     private readonly UrlWrites urls;
+    private readonly BodyWrites bodies;
     private readonly ImmutableArray<PlainUrl>.Builder plainUrls = ImmutableArray.CreateBuilder<PlainUrl>();
 
     private RequestExtractor(
@@ -33,6 +34,7 @@ internal sealed class RequestExtractor
         this.indirect = indirect;
         headers = new HeaderWrites(values, catalogue, targets);
         urls = new UrlWrites(code, values);
+        bodies = new BodyWrites(code, values, catalogue);
     }
 
     public static FileRequests Extract(
@@ -49,6 +51,8 @@ internal sealed class RequestExtractor
         }
 
         extractor.writes.AddRange(indirect.In(tree));
+        var bodies = extractor.handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
+        extractor.writes.AddRange(bodies.SelectMany(extractor.bodies.Of));
         var writes = extractor.writes.Concat(extractor.urls.All()).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
         return new FileRequests(writes, extractor.handovers.ToImmutable(), extractor.plainUrls.ToImmutable(), values);
     }
@@ -123,6 +127,9 @@ internal sealed class RequestExtractor
                 break;
             case Effect.Header or Effect.Query when use is { Name: { } name, Value: { } value } && !indirect.IsGiven(name):
                 Add(use, name, value);
+                break;
+            case Effect.Field when bodies.Of(use, targets.Of(use)) is { } field:
+                writes.Add(field);
                 break;
             case Effect.Credential:
                 writes.AddRange(headers.OfCredential(use));

@@ -33,6 +33,12 @@ internal enum Effect
     /// <summary>Takes the body of a request, whose header fields are sent with those of the request.</summary>
     Body,
 
+    /// <summary>Takes a field of a body under a name.</summary>
+    Field,
+
+    /// <summary>Makes a text of an object whose members are the fields.</summary>
+    Serializes,
+
     /// <summary>Makes a client of settings, or of another client.</summary>
     MadeOf,
 
@@ -188,6 +194,13 @@ internal sealed record Row(string Type, string Member)
 
     /// <param name="content">The parameter that takes the body; null where it is assigned.</param>
     public Row Body(string? content = null) => WithValue(Effect.Body, content);
+
+    /// <param name="name">The parameter that holds the field's name.</param>
+    /// <param name="value">The parameter that holds its value, which may be a content.</param>
+    public Row Field(string name, string value) =>
+        this with { Effect = Effect.Field, NameParameter = name, ValueParameters = ImmutableArray.Create(value) };
+
+    public Row Serializes(string? value = null) => WithValue(Effect.Serializes, value);
 
     public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
 

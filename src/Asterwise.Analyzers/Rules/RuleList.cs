@@ -11,6 +11,7 @@ internal static class RuleList
         new ASTW2001MisnamedHeader(),
         new ASTW2002PossiblyMisnamedHeader(),
         new ASTW2003KeyInQuery(),
+        new ASTW2004KeyInBody(),
         new ASTW2005WrongScheme(),
         new ASTW2007SentTwice());
 

@@ -84,7 +84,7 @@ public class ContentHeaderTests
         http.Send(request);
         """)]
     [InlineData("""
-        var body = new StringContent("a=1&api_key=" + key);
+        var body = new StringContent("a=1&{|ASTW2004:api_key=|}" + key);
         http.PostAsync("https://api.asterwise.com/v1/journal", body);
         """)]
     [InlineData("""
