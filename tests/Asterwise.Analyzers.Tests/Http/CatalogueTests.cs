@@ -26,6 +26,10 @@ public class CatalogueTests
         { nameof(AspNetCoreHeaderNames), References.Net100.Name },
         { nameof(SystemQuery), References.Net472.Name },
         { nameof(SystemQuery), References.Net100.Name },
+        { nameof(SystemTextJson), References.Net80.Name },
+        { nameof(SystemTextJson), References.Net100.Name },
+        { nameof(NewtonsoftJson), References.NewtonsoftOldest.Name },
+        { nameof(NewtonsoftJson), References.NewtonsoftNewest.Name },
         { nameof(RestSharp), References.RestSharp112.Name },
         { nameof(RestSharp), References.RestSharp114.Name },
     };

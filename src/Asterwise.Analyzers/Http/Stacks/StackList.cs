@@ -13,5 +13,7 @@ internal static class StackList
         new AspNetCoreQuery(),
         new AspNetCoreHeaderNames(),
         new SystemQuery(),
+        new SystemTextJson(),
+        new NewtonsoftJson(),
         new RestSharp());
 }
