@@ -9,7 +9,9 @@ public abstract class RequestFixProvider : AsterwiseFixProvider
 {
     internal sealed override IEnumerable<FixVariant> Variants(FixContext context) => context.HeaderVariants();
 
-    internal sealed override string Title(FixVariant variant) =>
+    internal sealed override string Title(FixVariant variant) => TitleOf(variant);
+
+    internal static string TitleOf(FixVariant variant) =>
         variant == FixVariant.KeyHeader
             ? $"Send the key in '{AsterwiseApi.KeyHeader}'"
             : $"Send the key as '{AsterwiseApi.AuthorizationHeader}: {AsterwiseApi.Scheme}'";

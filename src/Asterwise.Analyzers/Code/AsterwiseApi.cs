@@ -9,6 +9,11 @@ internal static partial class AsterwiseApi
     /// <summary>These routes follow OAuth, with its own client authentication, and take no API key.</summary>
     public const string OAuthPath = "/v1/oauth/";
 
+    /// <summary>What the API answers to everybody: the state of the service, and its description.</summary>
+    private static readonly string[] OpenPaths = { "health", "openapi.json", "openapi-sdk.json" };
+
+    public static bool IsOpen(string path) => OpenPaths.Contains(path.Trim('/'), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The hosts of the site, which take no key: the pages, the documentation, the state of the service.</summary>
     private static readonly string[] Site = { Domain, "www." + Domain, "docs." + Domain, "status." + Domain };
 

@@ -129,6 +129,20 @@ internal sealed class Destinations
             ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree)
             : Destination.Unknown;
 
+    /// <summary>
+    /// The path of a request that the API answers to those alone who have a key; null where the request goes elsewhere, or to
+    /// what everybody may ask for, or the path is not known.
+    /// </summary>
+    public string? AuthenticatedPathOf(Handover url)
+    {
+        var text = requests.TextOf(url).Text;
+        if (Of(url) != Destination.Asterwise || text.Length == 0)
+            return null;
+        var path = (UrlHost.Of(text) is { End: var end } ? text.Substring(end) : text).TrimStart('/').Split('?', '#')[0];
+        var isKnown = path.Length > 0 && path[0] != TextValue.HoleMark && path.IndexOf("://", StringComparison.Ordinal) < 0;
+        return isKnown && !AsterwiseApi.IsOpen(path) ? path : null;
+    }
+
     /// <summary>Where a URL goes by itself.</summary>
     public Destination Of(PlainUrl url) => HostOf(url.Text, url.Operation.Syntax.SyntaxTree);
 

@@ -19,6 +19,9 @@ internal abstract class HttpStack
     /// <summary>The header's name that a field of the library holds and no constant; null of any other field.</summary>
     public virtual string? HeaderNameOf(IFieldSymbol field) => null;
 
+    /// <summary>The types that a client may be made with, and that send what they are given and add nothing to it.</summary>
+    public virtual IReadOnlyList<string> PlainTransports => Array.Empty<string>();
+
     /// <summary>The name that a serializer of the library gives to a member as a field; null where it has none.</summary>
     public virtual string? FieldNameOf(ISymbol member) => null;
 

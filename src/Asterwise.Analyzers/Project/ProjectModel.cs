@@ -23,6 +23,7 @@ internal sealed class ProjectModel
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);
         Repetitions = new Repetitions(Code, Requests, Catalogue);
+        Lives = new ClientLives(Code, Values, Catalogue);
         Credentials = new Credentials(Code, Values);
         Destinations = new Destinations(Code, Requests, Values);
         namesAround = new NamesAround(Code, Requests);
@@ -37,6 +38,8 @@ internal sealed class ProjectModel
     public Requests Requests { get; }
 
     public Repetitions Repetitions { get; }
+
+    public ClientLives Lives { get; }
 
     public Credentials Credentials { get; }
 

@@ -12,5 +12,6 @@ internal static class RuleIds
     public const string KeyInQuery = "ASTW2003";
     public const string KeyInBody = "ASTW2004";
     public const string WrongScheme = "ASTW2005";
+    public const string NoCredential = "ASTW2006";
     public const string SentTwice = "ASTW2007";
 }

@@ -17,7 +17,8 @@ internal static class RuleList
 
     public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(
         new ASTW1001HardCodedKey(),
-        new ASTW1004PlainHttp());
+        new ASTW1004PlainHttp(),
+        new ASTW2006NoCredential());
 
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());

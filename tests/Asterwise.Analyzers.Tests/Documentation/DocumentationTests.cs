@@ -335,6 +335,7 @@ public sealed partial class DocumentationTests
         RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
         RuleIds.KeyInBody => RepairedProgram.FixAllAsync<ASTW2004KeyInBodyFix>(source, FixVariant.Authorization),
         RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
+        RuleIds.NoCredential => RepairedProgram.FixAllAsync<ASTW2006NoCredentialFix>(source, FixVariant.Authorization),
         RuleIds.SentTwice => RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, FixVariant.Authorization),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
     };

@@ -80,6 +80,9 @@ internal sealed class SystemNetHttp : HttpStack
         Call(JsonExtensions, "PatchAsJsonAsync").SendTo("requestUri", "Patch", CallResult.Response, body: "value"),
     };
 
+    public override IReadOnlyList<string> PlainTransports { get; } =
+        new[] { "System.Net.Http.HttpClientHandler", "System.Net.Http.SocketsHttpHandler" };
+
     public override INamedTypeSymbol? HandlerOf(IParameterSymbol message) =>
         message.ContainingSymbol is IMethodSymbol { IsOverride: true, ContainingType: var type }
         && type.IsOrDerivesFrom(HttpMessageHandler)
