@@ -76,8 +76,8 @@ public sealed class ServiceProjectTests(ServiceProject project) : IClassFixture<
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "Neither the setting Asterwise:ApiKey nor the environment variable ASTERWISE_API_KEY is set; set one of them to a key "
-                + "from https://asterwise.com/dashboard.",
+            "Neither the setting Asterwise:ApiKey nor the environment variable ASTERWISE_API_KEY is set; set one of them to a "
+                + "key from https://asterwise.com/dashboard.",
             run.Output.Trim());
     }
 }

@@ -1,5 +1,5 @@
-// Uses every public member of Asterwise.Runtime.Extensions once, against the API at ASTERWISE_API_BASE_URL, and fails where one does
-// not do what it says. It is published trimmed and compiled ahead of time, so it asks nothing of reflection.
+// Uses every public member of Asterwise.Runtime.Extensions once, against the API at ASTERWISE_API_BASE_URL, and fails where one
+// does not do what it says. It is published trimmed and compiled ahead of time, so it asks nothing of reflection.
 
 using Asterwise.Runtime;
 using Asterwise.Runtime.Extensions;
@@ -21,7 +21,8 @@ var settings = new AsterwiseClientOptions
     StartupCheck = AsterwiseStartupCheck.FailWhenUnavailable,
 };
 settings.AllowedHosts.Add("gateway.example.com");
-Console.WriteLine($"{settings.ApiKey}, {settings.BaseAddress}, {settings.Header}, {settings.UserAgent}, {settings.CheckEndpoint}, "
+Console.WriteLine(
+    $"{settings.ApiKey}, {settings.BaseAddress}, {settings.Header}, {settings.UserAgent}, {settings.CheckEndpoint}, "
     + $"{settings.CreateRequestId()}, {settings.HealthCheckPeriod}, {settings.StartupCheck}, {settings.AllowedHosts[0]}");
 
 var builder = Host.CreateApplicationBuilder(args);

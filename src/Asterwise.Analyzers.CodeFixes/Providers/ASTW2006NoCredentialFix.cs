@@ -20,5 +20,12 @@ public sealed class ASTW2006NoCredentialFix : AsterwiseFixProvider
     internal override string Title(FixVariant variant) => RequestFixProvider.TitleOf(variant);
 
     internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(MissingCredentialRepair.Repair(repairs.Context, span, variant));
+        Task.FromResult(Fix(repairs.Context, span, variant));
+
+    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span, FixVariant variant)
+    {
+        var (creation, request) = ASTW2006NoCredential.Findings(context.Root.SyntaxTree, context.Project)
+            .FirstOrDefault(found => found.Creation.Syntax.Span == span);
+        return creation is null ? null : MissingCredentialRepair.Repair(context, creation, request, variant);
+    }
 }

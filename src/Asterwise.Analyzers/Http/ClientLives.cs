@@ -56,8 +56,11 @@ internal sealed class ClientLives
         return type.Is(UriTexts.Uri)
             || type.IsValueType
             || value is IPropertyReferenceOperation { Instance: null }
-            || (made is not null && catalogue.Stacks.SelectMany(stack => stack.PlainTransports).Any(plain => made.Type.Is(plain)));
+            || (made is not null && IsPlainTransport(made.Type));
     }
+
+    private bool IsPlainTransport(ITypeSymbol? type) =>
+        catalogue.Stacks.SelectMany(stack => stack.PlainTransports).Any(plain => type.Is(plain));
 
     private IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol holder)
     {

@@ -13,8 +13,8 @@ internal sealed class ASTW2006NoCredential : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.NoCredential,
         "Request without a credential",
-        "Nothing gives this client a credential, and the API asks for one at '{0}'; send the key as 'Authorization: Bearer' or in "
-            + "'X-API-Key'",
+        "Nothing gives this client a credential, and the API asks for one at '{0}'; send the key as 'Authorization: Bearer' or "
+            + "in 'X-API-Key'",
         Category.Authentication,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -37,7 +37,8 @@ internal sealed class ASTW2006NoCredential : FileRule
     }
 
     /// <summary>The creation of each such client, and the first of its requests that is refused.</summary>
-    public static IEnumerable<(IObjectCreationOperation Creation, Handover Request)> Findings(SyntaxTree tree, ProjectModel project)
+    public static IEnumerable<(IObjectCreationOperation Creation, Handover Request)> Findings(
+        SyntaxTree tree, ProjectModel project)
     {
         var requests = project.Requests.Of(tree);
 
@@ -68,5 +69,5 @@ internal sealed class ASTW2006NoCredential : FileRule
         && (AsterwiseApi.IsCredentialHeader(write.Name) || Names.IsCredential(write.Name) || Names.IsKeyLike(write.Name));
 
     private static bool IsKeyElsewhere(RequestWrite write) =>
-        write.Part != RequestPart.Header && (Names.IsUnmistakableKey(write.Name) || Names.HoldsApiKey(write.Name));
+        write.Part != RequestPart.Header && (Names.IsCredential(write.Name) || Names.HoldsApiKey(write.Name));
 }

@@ -66,7 +66,11 @@ public sealed class References
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
-        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, NewtonsoftOldest, NewtonsoftNewest }
+        new[]
+            {
+                Net100, Net80, NetStandard20, Net472, WithTestServer,
+                RestSharp112, RestSharp114, NewtonsoftOldest, NewtonsoftNewest,
+            }
             .Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;

@@ -193,8 +193,8 @@ public class ASTW2004KeyInBodyTests
                 async void Send(string date)
                 {
                     await client.PostAsync(new RestRequest("natal").AddJsonBody(new { {|ASTW2004:api_key = key|}, date }));
-                    var request = new RestRequest("natal").AddStringBody("{{|ASTW2004:\"api_key\":\"|}" + key + "\"}", DataFormat.Json);
-                    await client.PostAsync(request);
+                    var json = "{{|ASTW2004:\"api_key\":\"|}" + key + "\"}";
+                    await client.PostAsync(new RestRequest("natal").AddStringBody(json, DataFormat.Json));
                 }
             }
             """);
@@ -215,7 +215,8 @@ public class ASTW2004KeyInBodyTests
             void Send(WebClient client)
             {
                 client.UploadString("https://api.asterwise.com/v1/natal", "{{|ASTW2004:\"api_key\":\"|}" + key + "\"}");
-                client.UploadValues("https://api.asterwise.com/v1/natal", new NameValueCollection { {|ASTW2004:{ "api_key", key }|} });
+                var form = new NameValueCollection { {|ASTW2004:{ "api_key", key }|} };
+                client.UploadValues("https://api.asterwise.com/v1/natal", form);
             }
         }
         """);
