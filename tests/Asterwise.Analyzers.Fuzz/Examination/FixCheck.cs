@@ -66,11 +66,14 @@ internal static partial class FixCheck
             .Where(token => !reported.Contains(token.Span) && !OfCredential().IsMatch(WholeTextOf(token)))
             .Select(token => token.Text);
 
-    /// <summary>With its neighbours, as <c>string.Concat("Auth", "orization")</c> is one name.</summary>
+    /// <summary>
+    /// With its neighbours, as <c>string.Concat("Auth", "orization")</c> is one name, and so is an interpolation of the two.
+    /// </summary>
     private static string WholeTextOf(SyntaxToken token)
     {
         var around = token.Parent?.Parent;
         var whole = around is BinaryExpressionSyntax ? around
+            : around is InterpolationSyntax hole ? hole.Parent
             : around?.Parent?.Parent is InvocationExpressionSyntax call && call.Expression.ToString() == "string.Concat" ? call
             : token.Parent;
         var texts = whole!.DescendantTokens().Where(part => part.Value is string or char);
