@@ -51,6 +51,12 @@ internal sealed class QueryRepair
 
         if (SenderOf(write) is not { } sender || parameters.Any(HasEffect))
             return null;
+        if (parameters.Select(GivenBy).Distinct(SymbolEqualityComparer.Default).Count() > 1
+            || (GivenBy(write) is not null && GetsCredential(sender, write)))
+        {
+            return null;
+        }
+
         if (HasAnotherKey(sender, parameters) || Collections.IsReadElsewhere(context, write))
             return null;
         if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
@@ -65,6 +71,12 @@ internal sealed class QueryRepair
             ? NoKey
             : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
+
+    /// <summary>
+    /// The parameter of a declared request that gives a key, and that has to be of use in its place; null of any other key.
+    /// </summary>
+    private static IParameterSymbol? GivenBy(RequestWrite write) =>
+        write.Value.Parts.Select(part => part.Parameter).FirstOrDefault(parameter => parameter is not null);
 
     /// <summary>Asked for the clients first, and then for each repair.</summary>
     private Handover? SenderOf(RequestWrite write)
