@@ -28,6 +28,8 @@ public class CatalogueTests
         { nameof(SystemQuery), References.Net100.Name },
         { nameof(RestSharp), References.RestSharp112.Name },
         { nameof(RestSharp), References.RestSharp114.Name },
+        { nameof(Refit), References.Refit14.Name },
+        { nameof(Refit), References.Refit16.Name },
     };
 
     [Fact]
