@@ -64,7 +64,8 @@ public class CatalogueTests
     {
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
-        Assert.DoesNotContain(catalogue.Stacks, stack => stack is RestSharp or AspNetCoreTesting);
+        Assert.DoesNotContain(
+            catalogue.Stacks, stack => stack is RestSharp or Refit or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }
@@ -107,7 +108,15 @@ public class CatalogueTests
         row.Maker is not { } maker || TypeNamed(compilation, maker.Type)?.GetMembers(maker.Member).IsEmpty == false;
 
     private static INamedTypeSymbol? TypeNamed(Compilation compilation, string name) =>
-        compilation.GetTypesByMetadataName(name).Concat(compilation.GetTypesByMetadataName(name + "`1")).FirstOrDefault();
+        new[] { name, name + "`1", name + "`2", Nested(name) }
+            .SelectMany(candidate => compilation.GetTypesByMetadataName(candidate)).FirstOrDefault();
+
+    /// <summary>The name in metadata of a type that stands in another.</summary>
+    private static string Nested(string name)
+    {
+        var end = name.LastIndexOf('.');
+        return name[..end] + "+" + name[(end + 1)..];
+    }
 
     private static CSharpCompilation CompilationWith(string references) => CSharpCompilation.Create(
         "Empty",

@@ -77,6 +77,27 @@ public sealed class References
             "reactiveui.primitives/9.0.0/lib/net10.0")
             .With("refit/16.4.0/analyzers/dotnet/roslyn4.8/cs/InterfaceStubGeneratorV2.dll");
 
+    /// <summary>The last Kiota of its first generation, with the adapter that sends.</summary>
+    public static References Kiota1 { get; } = WithPackages(
+        "Kiota 1.22.1",
+        "microsoft.kiota.abstractions/1.22.1/lib/net8.0",
+        "microsoft.kiota.http.httpclientlibrary/1.22.1/lib/net8.0",
+        "std.uritemplate/2.0.8/lib/net5.0");
+
+    public static References Kiota2 { get; } = WithPackages(
+        "Kiota 2.1.6",
+        "microsoft.kiota.abstractions/2.1.6/lib/net10.0",
+        "microsoft.kiota.http.httpclientlibrary/2.1.6/lib/net10.0",
+        "std.uritemplate/2.0.12/lib/net8.0");
+
+    public static References Grpc265 { get; } = WithPackages("gRPC 2.65.0", "grpc.core.api/2.65.0/lib/netstandard2.1");
+
+    public static References Grpc285 { get; } = WithPackages("gRPC 2.85.0", "grpc.core.api/2.85.0/lib/netstandard2.1");
+
+    public static References Yarp21 { get; } = WithPackages("YARP 2.1.0", "yarp.reverseproxy/2.1.0/lib/net8.0");
+
+    public static References Yarp23 { get; } = WithPackages("YARP 2.3.0", "yarp.reverseproxy/2.3.0/lib/net8.0");
+
     /// <summary>A library whose attributes have the names of Refit's.</summary>
     public static References RestEase { get; } = WithPackages("RestEase 1.4.3", "restease/1.4.3/lib/netstandard1.1");
 
@@ -91,7 +112,11 @@ public sealed class References
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
-        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, Refit14, Refit16 }
+        new[]
+        {
+            Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, Refit14, Refit16,
+            Kiota1, Kiota2, Grpc265, Grpc285, Yarp21, Yarp23,
+        }
             .Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;
