@@ -14,6 +14,7 @@ internal static class DialectList
         new SystemQueryDialect(),
         new RestSharpDialect(),
         new RefitDialect(),
+        new KiotaDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

@@ -30,6 +30,8 @@ public class CatalogueTests
         { nameof(RestSharp), References.RestSharp114.Name },
         { nameof(Refit), References.Refit14.Name },
         { nameof(Refit), References.Refit16.Name },
+        { nameof(Kiota), References.Kiota1.Name },
+        { nameof(Kiota), References.Kiota2.Name },
     };
 
     [Fact]
@@ -65,7 +67,7 @@ public class CatalogueTests
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
         Assert.DoesNotContain(
-            catalogue.Stacks, stack => stack is RestSharp or Refit or AspNetCoreTesting);
+            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }

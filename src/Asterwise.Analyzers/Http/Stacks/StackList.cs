@@ -14,5 +14,6 @@ internal static class StackList
         new AspNetCoreHeaderNames(),
         new SystemQuery(),
         new RestSharp(),
-        new Refit());
+        new Refit(),
+        new Kiota());
 }
