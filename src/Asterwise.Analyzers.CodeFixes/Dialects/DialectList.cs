@@ -15,6 +15,7 @@ internal static class DialectList
         new RestSharpDialect(),
         new RefitDialect(),
         new KiotaDialect(),
+        new GrpcDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

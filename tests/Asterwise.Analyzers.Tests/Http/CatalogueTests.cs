@@ -32,6 +32,8 @@ public class CatalogueTests
         { nameof(Refit), References.Refit16.Name },
         { nameof(Kiota), References.Kiota1.Name },
         { nameof(Kiota), References.Kiota2.Name },
+        { nameof(Grpc), References.Grpc265.Name },
+        { nameof(Grpc), References.Grpc285.Name },
     };
 
     [Fact]
@@ -67,7 +69,7 @@ public class CatalogueTests
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
         Assert.DoesNotContain(
-            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or AspNetCoreTesting);
+            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or Grpc or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }

@@ -15,5 +15,6 @@ internal static class StackList
         new SystemQuery(),
         new RestSharp(),
         new Refit(),
-        new Kiota());
+        new Kiota(),
+        new Grpc());
 }
