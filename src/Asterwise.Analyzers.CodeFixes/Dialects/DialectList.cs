@@ -16,6 +16,7 @@ internal static class DialectList
         new RefitDialect(),
         new KiotaDialect(),
         new GrpcDialect(),
+        new YarpDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

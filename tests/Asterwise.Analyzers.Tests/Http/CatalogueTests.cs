@@ -34,6 +34,8 @@ public class CatalogueTests
         { nameof(Kiota), References.Kiota2.Name },
         { nameof(Grpc), References.Grpc265.Name },
         { nameof(Grpc), References.Grpc285.Name },
+        { nameof(Yarp), References.Yarp21.Name },
+        { nameof(Yarp), References.Yarp23.Name },
     };
 
     [Fact]
@@ -69,7 +71,7 @@ public class CatalogueTests
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
         Assert.DoesNotContain(
-            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or Grpc or AspNetCoreTesting);
+            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or Grpc or Yarp or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }

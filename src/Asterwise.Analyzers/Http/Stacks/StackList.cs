@@ -16,5 +16,6 @@ internal static class StackList
         new RestSharp(),
         new Refit(),
         new Kiota(),
-        new Grpc());
+        new Grpc(),
+        new Yarp());
 }
