@@ -13,6 +13,10 @@ internal static class DialectList
         new AspNetCoreQueryDialect(),
         new SystemQueryDialect(),
         new RestSharpDialect(),
+        new RefitDialect(),
+        new KiotaDialect(),
+        new GrpcDialect(),
+        new YarpDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

@@ -52,6 +52,12 @@ internal sealed class QueryRepair
 
         if (SenderOf(write) is not { } sender || parameters.Any(HasEffect))
             return null;
+        if (parameters.Select(GivenBy).Distinct(SymbolEqualityComparer.Default).Count() > 1
+            || (GivenBy(write) is not null && GetsCredential(sender, write)))
+        {
+            return null;
+        }
+
         if (HasAnotherKey(sender, parameters) || Collections.IsReadElsewhere(context, write))
             return null;
         if (!TakeOut(patch, parameters, dialect))
@@ -71,6 +77,12 @@ internal sealed class QueryRepair
         parameters[0].Part == RequestPart.Body ? BodyEditor.Remove(patch, parameters)
         : dialect is null ? UrlEditor.Remove(patch, parameters)
         : dialect.Remove(patch, parameters[0]);
+
+    /// <summary>
+    /// The parameter of a declared request that gives a key, and that has to be of use in its place; null of any other key.
+    /// </summary>
+    private static IParameterSymbol? GivenBy(RequestWrite write) =>
+        write.Value.Parts.Select(part => part.Parameter).FirstOrDefault(parameter => parameter is not null);
 
     /// <summary>Asked for the clients first, and then for each repair.</summary>
     private Handover? SenderOf(RequestWrite write)
@@ -94,7 +106,7 @@ internal sealed class QueryRepair
             && other.ValueSyntax?.ToString() != parameters[0].ValueSyntax?.ToString());
 
     private static bool IsWrittenToRequest(RequestWrite write) =>
-        write.Target.Role is Role.Client or Role.Message && write.Row is not null;
+        write.Target.Role is Role.Client or Role.Message or Role.Settings && write.Row is not null;
 
     private void AttachToClient(RequestWrite write)
     {

@@ -67,6 +67,8 @@ internal static class KeyExpressions
         if (key.Parts.Length != 1)
             return null;
         var part = key.Parts[0];
+        if (part.Parameter is { } parameter)
+            return new KeyCode(parameter.Name);
         if (part.Hole is null)
             return OfText(part, patch, position);
         if (InBase64(part.Hole, patch.Context) is { } encoded)

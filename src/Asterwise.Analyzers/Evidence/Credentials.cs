@@ -40,7 +40,9 @@ internal sealed class Credentials
         foreach (var part in value.Parts)
         {
             Cancellation.ThrowIfRequested();
-            var credential = part.Hole is { } hole ? Known(hole) : Of(part.Text, takesPlaceholders);
+            var credential = part.Hole is { } hole ? Known(hole)
+                : part.Parameter is { } parameter ? Of(parameter)
+                : Of(part.Text, takesPlaceholders);
             if (credential > result)
                 result = credential;
             if (result == Credential.Asterwise)
@@ -61,7 +63,7 @@ internal sealed class Credentials
     /// <summary>Whether a value is by its name a key, also where that is the name of a constant.</summary>
     public static bool IsKeyLike(TextValue value) => value.Parts.Any(part => part.Hole is { } hole
         ? IsKeyLike(hole)
-        : SyntaxIndex.NameOf(part.Syntax) is { } name && Names.IsKeyLike(name));
+        : (part.Parameter?.Name ?? SyntaxIndex.NameOf(part.Syntax)) is { } name && Names.IsKeyLike(name));
 
     /// <summary>Whether a value is by its name a key, or is put together or encoded of one.</summary>
     public bool HoldsKey(TextValue value) =>
@@ -93,9 +95,17 @@ internal sealed class Credentials
             && ValueNames.NameOf(operation) is not null)
         || operation is IInvocationOperation { Type: { } type } && Names.IsAsterwiseKey(type.Name);
 
-    /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
-    public bool MayHoldScheme(TextValue value) =>
-        value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => values.Trace(hole).Any(IsPutTogether));
+    /// <summary>
+    /// Whether a value may have come together somewhere as <c>Bearer aw_…</c>; what a caller gives is judged where it is given.
+    /// </summary>
+    public bool MayHoldScheme(TextValue value)
+    {
+        if (value.Parts.IsEmpty)
+            return false;
+        var first = value.Parts[0];
+        return first.Parameter is not null
+            || (first.Hole is { } hole && (value.Parts.Length > 1 || values.Trace(hole).Any(IsPutTogether)));
+    }
 
     private static bool IsPutTogether(IOperation operation) =>
         operation is IBinaryOperation or IInterpolatedStringOperation
@@ -109,6 +119,15 @@ internal sealed class Credentials
             || (takesPlaceholders && text.Split(' ', '"', '\'').Any(ApiKey.IsKeyOrPlaceholder));
         return isKey ? Credential.Asterwise : Credential.Unknown;
     }
+
+    /// <summary>By its name, and by all that is given for it.</summary>
+    private Credential Of(IParameterSymbol parameter) => bySymbol.GetOrAdd(parameter, _ =>
+        Names.IsAsterwiseKey(parameter.Name)
+            ? Credential.Asterwise
+            : values.OriginsOf(parameter).Select(Known).Append(OfName(parameter)).Max());
+
+    private static Credential OfName(IParameterSymbol parameter) =>
+        IsVendors(parameter.Name) ? Credential.Foreign : Credential.Unknown;
 
     private Credential Known(IOperation operation) =>
         IsHeldByName(operation.Unwrap())

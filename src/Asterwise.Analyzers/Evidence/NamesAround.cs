@@ -55,7 +55,9 @@ internal sealed class NamesAround
 
     /// <summary>Asked once for each text, as one URL may have thousands of parameters.</summary>
     private bool SaysAsterwise(TextValue text) => byText.GetOrAdd(text, key =>
-        key.Holes.Any(hole => ValueNames.NameOf(hole) is { } name && Names.OwnerOf(name) == Owner.Asterwise));
+        key.Parts.Any(part => NameOf(part) is { } name && Names.OwnerOf(name) == Owner.Asterwise));
+
+    private static string? NameOf(TextPart part) => part.Hole is { } hole ? ValueNames.NameOf(hole) : part.Parameter?.Name;
 
     /// <summary>Whose a URL's base is; what is filled in behind it may have any name.</summary>
     private static Owner OwnerOfBeginning(TextValue url) =>
@@ -66,6 +68,8 @@ internal sealed class NamesAround
         var names = requests.Of(target)?.RegisteredNames ?? Enumerable.Empty<string>();
         if (target.Symbol is { } symbol)
             names = names.Append(symbol.Name);
+        if (target.Symbol is IMethodSymbol { ContainingType.Name: var declaring })
+            names = names.Append(declaring);
         if (target.Operation?.Type is { DeclaringSyntaxReferences.IsEmpty: false } type)
             names = names.Append(type.Name);
         return OwnerOf(names);

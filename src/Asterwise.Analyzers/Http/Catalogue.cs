@@ -7,6 +7,8 @@ namespace Asterwise.Analyzers.Http;
 /// <summary>The rows of those stacks that a compilation references, by the names of their members.</summary>
 internal sealed class Catalogue
 {
+    private const string AttributeSuffix = "Attribute";
+
     private readonly ILookup<string, Row> byMember;
     private readonly HashSet<string> createdTypes;
     private readonly ImmutableArray<(string Type, Role Role)> roles;
@@ -37,6 +39,15 @@ internal sealed class Catalogue
     public bool TakesEntries(string member) => byMember[member].Any(row => row.TakesEntries);
 
     public bool HasType(string name) => createdTypes.Contains(name);
+
+    /// <summary>Whether any stack has an attribute that may be written by this name.</summary>
+    public bool HasAttribute(string name) => HasType(name) || HasType(name + AttributeSuffix);
+
+    /// <summary>
+    /// The names, without their ending, of the attributes that say what becomes of what is given for a parameter.
+    /// </summary>
+    public IEnumerable<string> AttributesOfGiven => Stacks.SelectMany(stack => stack.Rows).Where(row => row.IsOfGiven)
+        .Select(row => SimpleName(row.Type)).Select(name => name.Substring(0, name.Length - AttributeSuffix.Length));
 
     /// <summary>What an object of this type is to a request.</summary>
     public Role RoleOf(ITypeSymbol? type) => roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;

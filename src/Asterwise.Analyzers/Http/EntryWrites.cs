@@ -58,7 +58,10 @@ internal sealed class EntryWrites
         if (ValueOf(sink, entry) is not { } value || (sink.AsksForName && IsCredentialHeader(entry.Name)))
             return Enumerable.Empty<RequestWrite>();
         var source = IsWhole(sink) && entry.Value is not null ? HeaderWrites.Source(entry.Value) : null;
-        var written = headers.Of(sink.Use.Row, targets.Of(sink.Use), entry.Place, entry.Name, value, source);
+        var target = targets.Of(sink.Use);
+        if (target.Symbol is IMethodSymbol && through is not null)
+            target = target with { Operation = through };
+        var written = headers.Of(sink.Use.Row, target, entry.Place, entry.Name, value, source);
         var place = sink.Use.Operation.Syntax;
         var isSentElsewhere = NestingMeter.MemberAround(place) != NestingMeter.MemberAround(entry.Place.Syntax);
         return written.Select(write => write with

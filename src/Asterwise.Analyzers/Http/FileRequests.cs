@@ -25,8 +25,7 @@ internal sealed class FileRequests
         BodiesBySymbol = bodies.Where(body => Operations.SymbolOf(body.Value) is not null)
             .ToLookup(body => Operations.SymbolOf(body.Value)!, SymbolEqualityComparer.Default);
         BodiesByValue = bodies.ToLookup(body => body.Value.Syntax);
-        UrlsByPlace = handovers.Where(handover => handover.Row.Effect == Effect.Url)
-            .ToLookup(handover => handover.Operation.Syntax);
+        HandoversAt = handovers.ToLookup(handover => handover.Operation.Syntax);
         ByTarget = handovers.Where(handover => handover.Target.Symbol is not null)
             .ToLookup(handover => handover.Target.Symbol!, SymbolEqualityComparer.Default);
         ByTargetSyntax = handovers.Where(handover => handover.Target.Operation is not null)
@@ -62,8 +61,8 @@ internal sealed class FileRequests
     /// <summary>The handovers of URLs by each local and parameter that the URL, or a part of it, comes from.</summary>
     public ILookup<ISymbol, Handover> ByOrigin => byOrigin.Value;
 
-    /// <summary>The handovers of URLs by the source of the call, creation or assignment.</summary>
-    public ILookup<SyntaxNode, Handover> UrlsByPlace { get; }
+    /// <summary>The handovers by the source of the call, creation or assignment.</summary>
+    public ILookup<SyntaxNode, Handover> HandoversAt { get; }
 
     /// <summary>The handovers of bodies by the variable or member that is handed over; no text in a body is a URL.</summary>
     public ILookup<ISymbol, Handover> BodiesBySymbol { get; }

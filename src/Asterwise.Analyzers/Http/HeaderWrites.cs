@@ -113,8 +113,11 @@ internal sealed class HeaderWrites
         _ => null,
     };
 
+    /// <summary>Of one value that a parameter takes of any number, it is the value itself.</summary>
     public static SyntaxNode Source(IOperation value) =>
-        value.Parent is IArgumentOperation { Syntax: ArgumentSyntax argument } ? argument.Expression : value.Syntax;
+        value is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: { Length: 1 } only } ? only[0].Syntax
+        : value.Parent is IArgumentOperation { Syntax: ArgumentSyntax argument } ? argument.Expression
+        : value.Syntax;
 
     /// <summary>
     /// A constant that is known by its name alone: a field of a library, or the member of an enumeration in

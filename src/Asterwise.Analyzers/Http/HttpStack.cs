@@ -33,6 +33,12 @@ internal abstract class HttpStack
                 .OfType<string>().FirstOrDefault()
             : null;
 
+    /// <summary>The name that a parameter of a method which declares a request has in its URL.</summary>
+    public virtual string NameOf(IParameterSymbol parameter) => parameter.Name;
+
+    /// <summary>Whether what is given for such a parameter is put into the query string.</summary>
+    public virtual bool IsInQuery(IParameterSymbol parameter) => false;
+
     /// <summary>
     /// The type that a client has registered to have its requests pass through, where a message is handed to one on its way:
     /// <c>SendAsync(request)</c> of a handler. Null of any other parameter.

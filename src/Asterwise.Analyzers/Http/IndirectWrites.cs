@@ -22,7 +22,7 @@ internal sealed class IndirectWrites
         this.targets = targets;
         headers = new HeaderWrites(values, catalogue, targets);
         entries = new EntryWrites(values, catalogue, targets);
-        sent = new SentCollections(code, values, catalogue, entries);
+        sent = new SentCollections(code, values, catalogue, targets, entries);
         helpers = new Helpers(code, values, catalogue, targets, sent, entries);
     }
 

@@ -13,9 +13,15 @@ namespace Asterwise.Analyzers.Http;
 /// <param name="Name">The client's name; null for a typed client without one.</param>
 /// <param name="Types">The typed client, its interface and its handlers, if any.</param>
 /// <param name="Urls">Its base addresses.</param>
-internal sealed record Registration(string? Name, ImmutableArray<ITypeSymbol> Types, ImmutableArray<Handover> Urls)
+/// <param name="MadeOf">The clients that it sends with, if it is given any.</param>
+internal sealed record Registration(
+    string? Name, ImmutableArray<ITypeSymbol> Types, ImmutableArray<Handover> Urls, ImmutableArray<Handover> MadeOf)
 {
-    public bool IsFor(ITypeSymbol type) => Types.Contains(type, SymbolEqualityComparer.Default);
+    /// <summary>Also for an interface that one of the types extends.</summary>
+    public bool IsFor(ITypeSymbol type) =>
+        Types.Contains(type, SymbolEqualityComparer.Default)
+        || (type.TypeKind == TypeKind.Interface
+            && Types.Any(registered => registered.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)));
 }
 
 /// <summary>Finds the clients that a project registers, and what is configured in a registration.</summary>
@@ -65,6 +71,8 @@ internal sealed class Registrations
     {
         var types = ImmutableArray.CreateBuilder<ITypeSymbol>();
         var urls = ImmutableArray.CreateBuilder<Handover>();
+        var given = requestsOf(registering.Syntax.SyntaxTree).HandoversAt[registering.Syntax].ToList();
+        urls.AddRange(given.Where(handover => handover.Row.IsForAllRequests));
         foreach (var call in Outward(registering))
         {
             types.AddRange(call.TargetMethod.TypeArguments);
@@ -75,7 +83,8 @@ internal sealed class Registrations
             }
         }
 
-        return new Registration(NameOf(registering), types.ToImmutable(), urls.ToImmutable());
+        var clients = given.Where(handover => handover.Row.Effect == Effect.MadeOf).ToImmutableArray();
+        return new Registration(NameOf(registering), types.ToImmutable(), urls.ToImmutable(), clients);
     }
 
     private bool IsRegistration(IInvocationOperation call) => RowOf(call) is not null;

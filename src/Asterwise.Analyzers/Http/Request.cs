@@ -86,7 +86,7 @@ internal sealed class Request
     /// <summary>The base addresses of a client: set on it, on what it was assigned from, or where it is registered.</summary>
     public IEnumerable<Handover> BaseUrls =>
         Sources.SelectMany(source => requests.HandoversTo(source).Where(handover => handover.Row.IsForAllRequests)
-            .Concat(requests.RegistrationsOf(source.Operation!).SelectMany(registration => registration.Urls)));
+            .Concat(requests.RegistrationsOf(source).SelectMany(registration => registration.Urls)));
 
     /// <summary>
     /// The registrations of the clients that a message passes through; null of a message that is in no handler.
@@ -101,7 +101,7 @@ internal sealed class Request
     public bool IsOfTestServer => Sources.Any(source => requests.IsTestClient(source.Operation!));
 
     /// <summary>The names that it is registered under, or asked for by.</summary>
-    public IEnumerable<string> RegisteredNames => Sources.SelectMany(source => requests.RegisteredNamesOf(source.Operation!));
+    public IEnumerable<string> RegisteredNames => Sources.SelectMany(requests.RegisteredNamesOf);
 
     /// <summary>The clients that are made of these settings.</summary>
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
@@ -122,10 +122,13 @@ internal sealed class Request
         }
     }
 
-    private IEnumerable<Request?> FindClients() =>
-        Target.Role == Role.Content
-            ? Bodies.Select(body => requests.Of(body.Target)).Distinct()
-            : TakersOf(Effect.Send).Distinct();
+    private IEnumerable<Request?> FindClients() => Target switch
+    {
+        { Role: Role.Content } => Bodies.Select(body => requests.Of(body.Target)).Distinct(),
+        { Symbol: IMethodSymbol { ContainingType: var client } }
+            => new[] { requests.Of(new Target(Role.Client, Target.Operation, client)) },
+        _ => TakersOf(Effect.Send).Distinct(),
+    };
 
     private IEnumerable<Request> TakersOf(Effect effect) =>
         requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)
@@ -133,6 +136,7 @@ internal sealed class Request
 
     private IEnumerable<Request?> FindSettings() =>
         Sources.SelectMany(source => requests.HandoversTo(source)).Where(handover => handover.Row.Effect == Effect.MadeOf)
+            .Concat(Sources.SelectMany(requests.RegistrationsOf).SelectMany(registration => registration.MadeOf))
             .Select(requests.MadeOf);
 
     private static Lazy<ImmutableArray<T>> Cached<T>(Func<IEnumerable<T?>> find)

@@ -16,6 +16,7 @@ internal sealed class RequestExtractor
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly IndirectWrites indirect;
+    private readonly DeclaredWrites declared;
     private readonly ImmutableArray<RequestWrite>.Builder writes = ImmutableArray.CreateBuilder<RequestWrite>();
     private readonly ImmutableArray<Handover>.Builder handovers = ImmutableArray.CreateBuilder<Handover>();
     private readonly HeaderWrites headers;
@@ -25,22 +26,25 @@ internal sealed class RequestExtractor
     private readonly ImmutableArray<PlainUrl>.Builder plainUrls = ImmutableArray.CreateBuilder<PlainUrl>();
 
     private RequestExtractor(
-        CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, IndirectWrites indirect)
+        CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, IndirectWrites indirect,
+        DeclaredWrites declared)
     {
         this.code = code;
         this.values = values;
         this.catalogue = catalogue;
         this.targets = targets;
         this.indirect = indirect;
+        this.declared = declared;
         headers = new HeaderWrites(values, catalogue, targets);
         urls = new UrlWrites(code, values);
         bodies = new BodyWrites(code, values, catalogue);
     }
 
     public static FileRequests Extract(
-        SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, IndirectWrites indirect)
+        SyntaxTree tree, CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, IndirectWrites indirect,
+        DeclaredWrites declared)
     {
-        var extractor = new RequestExtractor(code, values, catalogue, targets, indirect);
+        var extractor = new RequestExtractor(code, values, catalogue, targets, indirect, declared);
         foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
         {
             Cancellation.ThrowIfRequested();
@@ -53,7 +57,8 @@ internal sealed class RequestExtractor
         extractor.writes.AddRange(indirect.In(tree));
         var bodies = extractor.handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
         extractor.writes.AddRange(bodies.SelectMany(extractor.bodies.Of));
-        var writes = extractor.writes.Concat(extractor.urls.All()).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
+        var urls = extractor.urls.All().Select(declared.Filled);
+        var writes = extractor.writes.Concat(urls).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
         return new FileRequests(writes, extractor.handovers.ToImmutable(), extractor.plainUrls.ToImmutable(), values);
     }
 
@@ -65,7 +70,8 @@ internal sealed class RequestExtractor
                 when SyntaxIndex.NameOf(list.Expression) is "Add" && !indirect.MayTakeName("Add") && !HeaderLine.MayBe(only[0]):
                 // Of all the stacks' Add, one takes one argument, and most calls of a list's do.
                 break;
-            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression) || MayBeHelper(invocation):
+            case InvocationExpressionSyntax invocation when MayBeMember(invocation.Expression) || MayBeOfProject(invocation):
+            case AttributeSyntax attribute when declared.MayBeAttribute(attribute):
             case ObjectCreationExpressionSyntax creation
                 when SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type):
             case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }:
@@ -101,8 +107,9 @@ internal sealed class RequestExtractor
     private bool MayBeMember(ExpressionSyntax expression) =>
         SyntaxIndex.NameOf(expression) is { } name && catalogue.HasMember(name);
 
-    private bool MayBeHelper(InvocationExpressionSyntax invocation) =>
-        SyntaxIndex.NameOf(invocation.Expression) is { } name && indirect.MayTakeName(name);
+    /// <summary>Whether it may call a method of the project that writes, or declares a request.</summary>
+    private bool MayBeOfProject(InvocationExpressionSyntax invocation) =>
+        SyntaxIndex.NameOf(invocation.Expression) is { } name && (indirect.MayTakeName(name) || declared.MayBe(name));
 
     private static ImmutableArray<IOperation> ElementsOf(IOperation? initializer) =>
         (initializer as IObjectOrCollectionInitializerOperation)?.Initializers ?? ImmutableArray<IOperation>.Empty;
@@ -112,7 +119,7 @@ internal sealed class RequestExtractor
         foreach (var use in Use.AllOf(operation, catalogue))
             Read(use);
         if (operation is IInvocationOperation call)
-            writes.AddRange(indirect.Of(call));
+            writes.AddRange(indirect.Of(call).Concat(declared.Of(call)));
     }
 
     private void Read(Use use)
@@ -120,8 +127,12 @@ internal sealed class RequestExtractor
         // The entries of a collection are written where they are put into it.
         if (use.Row.TakesEntries || !use.Holds(values))
             return;
+        if (use.Operation.Parent is IAttributeOperation)
+            writes.AddRange(declared.Of(use));
         switch (use.Row.Effect)
         {
+            case Effect.Header or Effect.Credential when use.Operation.Parent is IAttributeOperation:
+                break;
             case Effect.Header when use is { Row.IsLine: true, Value: { } line }:
                 writes.AddRange(HeaderLine.WritesOf(use, targets.Of(use), line, values));
                 break;

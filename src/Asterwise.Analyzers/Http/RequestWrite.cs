@@ -17,7 +17,7 @@ internal enum RequestPart
 /// judged.</param>
 /// <param name="Value">What is written; for <c>Authorization</c> the whole field value, scheme and all.</param>
 /// <param name="Syntax">What a diagnostic underlines.</param>
-/// <param name="Operation">The call, creation, assignment or URL that writes.</param>
+/// <param name="Operation">The call, creation, assignment, attribute or URL that writes.</param>
 internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Value, SyntaxNode Syntax, IOperation Operation)
 {
     /// <summary>The catalogue's row; null for a parameter written into the text of a URL.</summary>

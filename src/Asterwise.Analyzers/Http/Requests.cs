@@ -20,6 +20,7 @@ internal sealed class Requests
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly IndirectWrites indirect;
+    private readonly DeclaredWrites declared;
     private readonly Registrations registrations;
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
@@ -33,13 +34,14 @@ internal sealed class Requests
         this.catalogue = catalogue;
         targets = new Targets(code, values, catalogue);
         indirect = new IndirectWrites(code, values, catalogue, targets);
+        declared = new DeclaredWrites(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
         registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>What a file writes and hands over.</summary>
     public FileRequests Of(SyntaxTree tree) =>
-        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, indirect));
+        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, indirect, declared));
 
     /// <summary>
     /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
@@ -226,10 +228,18 @@ internal sealed class Requests
 
     /// <summary>The URLs that a body is sent to by the call that takes it.</summary>
     public IEnumerable<Handover> UrlsOf(Handover body) =>
-        Of(body.Operation.Syntax.SyntaxTree).UrlsByPlace[body.Operation.Syntax];
+        Of(body.Operation.Syntax.SyntaxTree).HandoversAt[body.Operation.Syntax]
+            .Where(handover => handover.Row.Effect == Effect.Url);
 
-    /// <summary>The registrations that a client comes from: by its name, or by the type that it is handed to.</summary>
-    public IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch
+    /// <summary>
+    /// The registrations that a client comes from: by its name, by the type that it is handed to, or by the interface that it is.
+    /// </summary>
+    public IEnumerable<Registration> RegistrationsOf(Target client) =>
+        client.Symbol is INamedTypeSymbol type
+            ? registered.Value.Where(registration => registration.IsFor(type))
+            : RegistrationsOf(client.Operation!);
+
+    private IEnumerable<Registration> RegistrationsOf(IOperation client) => client switch
     {
         IParameterReferenceOperation
             { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
@@ -240,10 +250,10 @@ internal sealed class Requests
     };
 
     /// <summary>The names that a client is registered under, or asked for by.</summary>
-    public IEnumerable<string> RegisteredNamesOf(IOperation client)
+    public IEnumerable<string> RegisteredNamesOf(Target client)
     {
         var names = RegistrationsOf(client).Select(registration => registration.Name);
-        if (client is IInvocationOperation call)
+        if (client.Operation is IInvocationOperation call)
             names = names.Append(NameOfRegistered(call));
         return names.Where(name => name is not null)!;
     }
@@ -278,6 +288,8 @@ internal sealed class Requests
     {
         if (!one.Target.IsSameAs(other.Target))
             return true;
+        if (one.Target.Symbol is IMethodSymbol)
+            return AreOfOneCall(one.Target.Operation, other.Target.Operation);
         if (one.Target.Symbol is not (ILocalSymbol or IParameterSymbol) and not null)
             return SymbolEqualityComparer.Default.Equals(OwnerOf(one.Target), OwnerOf(other.Target));
         var (first, second) = (one.Syntax.SpanStart, other.Syntax.SpanStart);
@@ -285,6 +297,10 @@ internal sealed class Requests
         return one.Target.Symbol is null
             || !code.IndexOf(one.Syntax.SyntaxTree).Targets(one.Target.Symbol.Name, between).Any();
     }
+
+    /// <summary>Of a request that is declared, each call is one; what the declaration says is true of all of them.</summary>
+    private static bool AreOfOneCall(IOperation? one, IOperation? other) =>
+        one is not IInvocationOperation || other is not IInvocationOperation || one.Syntax == other.Syntax;
 
     /// <summary>
     /// Whether what one write does is done whenever another is: both are in one member, the first is in a constructor or an

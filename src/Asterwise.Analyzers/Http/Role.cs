@@ -34,7 +34,9 @@ internal enum Role
 /// <summary>The object that something is written to, and through which it gets into requests.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Operation">The expression that it is reached by, or its creation.</param>
-/// <param name="Symbol">The variable or member that holds it, if any.</param>
+/// <param name="Symbol">
+/// The variable or member that holds it, if any; of a request that is declared, the method, and of its client, the interface.
+/// </param>
 internal sealed record Target(Role Role, IOperation? Operation, ISymbol? Symbol)
 {
     public static readonly Target Unknown = new(Role.Unknown, null, null);

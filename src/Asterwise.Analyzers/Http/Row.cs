@@ -65,7 +65,9 @@ internal enum CallResult
 
 /// <summary>
 /// One row of a stack's table: what calling, creating or assigning <c>Type.Member</c> does with a request. The target is the
-/// receiver, which for an extension method is its first argument, or what is created.
+/// receiver, which for an extension method is its first argument, or what is created. Of an attribute it is the request that the
+/// method declares which the attribute, or the parameter that this is on, belongs to; and the value is what is given for that
+/// parameter.
 /// </summary>
 /// <param name="Type">The full name of the type that declares the member.</param>
 /// <param name="Member">The member's name, <see cref="Constructor"/>, or <see cref="Indexer"/>.</param>
@@ -123,6 +125,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the value is put beside those that are there under the name: <c>key, key</c> is sent.</summary>
     public bool Adds { get; private init; }
 
+    /// <summary>True of an attribute whose value is what is given for the parameter that it is on.</summary>
+    public bool IsOfGiven => Member == Constructor && ValueParameters.IsEmpty && Effect is Effect.Header or Effect.Credential;
+
     /// <summary>True where the result is the target again, so that the next call can be made on it.</summary>
     public bool IsFluent { get; private init; }
 
@@ -147,21 +152,16 @@ internal sealed record Row(string Type, string Member)
     public Row Header(string name, params string[] value) =>
         this with { Effect = Effect.Header, NameParameter = name, ValueParameters = value.ToImmutableArray() };
 
-    public Row Headers(string entries) =>
-        this with { Effect = Effect.Header, ValueParameters = ImmutableArray.Create(entries), TakesEntries = true };
+    /// <param name="entries">The parameter that takes them; null of an attribute.</param>
+    public Row Headers(string? entries = null) => WithValue(Effect.Header, entries) with { TakesEntries = true };
 
     public Row HeaderLine(string line) => WithValue(Effect.Header, line) with { IsLine = true };
 
     /// <param name="scheme">The parameter that holds the scheme; null where the key's holds it too, or there is none.</param>
-    /// <param name="key">The parameter that holds the key.</param>
+    /// <param name="key">The parameter that holds the key; null of an attribute.</param>
     /// <param name="defaultScheme">The scheme that the member itself puts before the key where it is given none.</param>
-    public Row Credential(string? scheme, string key, string? defaultScheme = null) => this with
-    {
-        Effect = Effect.Credential,
-        NameParameter = scheme,
-        ValueParameters = ImmutableArray.Create(key),
-        DefaultScheme = defaultScheme,
-    };
+    public Row Credential(string? scheme, string? key = null, string? defaultScheme = null) =>
+        WithValue(Effect.Credential, key) with { NameParameter = scheme, DefaultScheme = defaultScheme };
 
     public Row KeepingScheme() => this with { KeepsScheme = true };
 
@@ -204,7 +204,7 @@ internal sealed record Row(string Type, string Member)
 
     public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
 
-    public Row Registers(string name) => this with { Effect = Effect.Registers, NameParameter = name };
+    public Row Registers(string? name) => this with { Effect = Effect.Registers, NameParameter = name };
 
     public Row Registered() => this with { Effect = Effect.Registered };
 

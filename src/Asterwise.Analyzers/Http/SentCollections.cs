@@ -25,11 +25,14 @@ internal sealed class SentCollections
     private readonly CodeModel code;
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
+    private readonly Targets targets;
     private readonly EntryWrites writes;
     private readonly Lazy<Found> found;
 
-    public SentCollections(CodeModel code, ValueTracer values, Catalogue catalogue, EntryWrites writes)
+    public SentCollections(
+        CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, EntryWrites writes)
     {
+        this.targets = targets;
         this.code = code;
         this.values = values;
         this.catalogue = catalogue;
@@ -93,12 +96,21 @@ internal sealed class SentCollections
         return result;
     }
 
-    /// <summary>Goes back from what writes a collection to all that it may come from.</summary>
+    /// <summary>
+    /// Goes back from what writes a collection to all that it may come from: that of a request which is only declared is what
+    /// each call gives.
+    /// </summary>
     private void Follow(Sink sink, Found result)
     {
         var seen = new HashSet<SyntaxNode>();
         var next = new Queue<(IOperation? Operation, IOperation? Through, TextValue? Url)>();
-        next.Enqueue((writes.CollectionOf(sink), null, sink.Use.Row.MakesText ? UrlAround(sink.Use.Operation) : null));
+        if (targets.DeclaredWith(sink.Use.Operation) is { } declared)
+        {
+            foreach (var given in result.GivenTo(declared, GivenTo))
+                next.Enqueue((given, (given.Parent as IArgumentOperation)?.Parent, null));
+        }
+        else
+            next.Enqueue((writes.CollectionOf(sink), null, sink.Use.Row.MakesText ? UrlAround(sink.Use.Operation) : null));
         while (next.Count > 0 && seen.Count < Limits.Origins)
         {
             Cancellation.ThrowIfRequested();
@@ -184,6 +196,7 @@ internal sealed class SentCollections
         ObjectCreationExpressionSyntax creation => SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type)
             && catalogue.TakesEntries(Row.Constructor),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } => IsInLoop(node),
+        AttributeSyntax attribute => SyntaxIndex.NameOf(attribute.Name) is { } type && catalogue.HasAttribute(type),
         _ => false,
     };
 

@@ -59,6 +59,8 @@ internal sealed class Targets
     /// </summary>
     public Target OfCreation(IOperation creation)
     {
+        if (creation.Parent is IAttributeOperation)
+            return OfAttribute(creation);
         if (IsPart(creation.Type))
             return OfPart(creation);
         var result = creation.Outermost();
@@ -72,6 +74,21 @@ internal sealed class Targets
 
         return new Target(catalogue.RoleOf(creation.Type), creation, HolderOf(result));
     }
+
+    /// <summary>
+    /// The request that a method declares, or the client that an interface is, by an attribute on it or on a parameter.
+    /// </summary>
+    private Target OfAttribute(IOperation attribute) => DeclaredWith(attribute) switch
+    {
+        INamedTypeSymbol client => new Target(Role.Client, attribute, client),
+        IMethodSymbol request => new Target(Role.Message, attribute, request),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol request } => new Target(Role.Message, attribute, request),
+        _ => Target.Unknown,
+    };
+
+    /// <summary>What an attribute is on; null of what is no attribute.</summary>
+    public ISymbol? DeclaredWith(IOperation attribute) =>
+        attribute is { Parent: IAttributeOperation, Syntax.Parent.Parent: { } declaration } ? code.DeclaredBy(declaration) : null;
 
     /// <summary>The target of a part that is made apart: of what takes it, at once or through a local.</summary>
     public Target OfPart(IOperation part)

@@ -34,12 +34,15 @@ internal sealed record Use(
     public static IEnumerable<Use> AllOf(IOperation operation, Catalogue catalogue) => operation switch
     {
         IInvocationOperation call => catalogue.Find(call.TargetMethod).Select(row => Of(row, call)),
-        IObjectCreationOperation creation => catalogue.Find(creation.Constructor)
-            .Select(row => new Use(row, creation, creation.Arguments, null, null)),
+        IObjectCreationOperation creation => Of(creation, catalogue),
+        IAttributeOperation { Operation: IObjectCreationOperation attribute } => Of(attribute, catalogue),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => catalogue.Find(target.Property)
             .Select(row => new Use(row, assignment, target.Arguments, target.Instance, assignment.Value)),
         _ => Enumerable.Empty<Use>(),
     };
+
+    private static IEnumerable<Use> Of(IObjectCreationOperation creation, Catalogue catalogue) =>
+        catalogue.Find(creation.Constructor).Select(row => new Use(row, creation, creation.Arguments, null, null));
 
     public static Use Of(Row row, IInvocationOperation call) =>
         new(row, call, call.Arguments, Operations.ReceiverOf(call), null);

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Values;
 
-/// <summary>A stretch of a text: known at build time, or computed by <paramref name="Hole"/> at run time.</summary>
+/// <summary>
+/// A stretch of a text: known at build time, computed by <paramref name="Hole"/> at run time, or given by whoever calls a method
+/// that is only declared.
+/// </summary>
 /// <param name="Text">The known text; empty for a hole.</param>
 /// <param name="Hole">What computes the text, without encoders and conversions; null for known text.</param>
 /// <param name="Syntax">What stands for this stretch in the text itself: a literal, a name, an expression.</param>
@@ -15,8 +18,13 @@ internal readonly record struct TextPart(string Text, IOperation? Hole, SyntaxNo
     /// <summary>Where known text is written: <see cref="Syntax"/>, or the literal behind the name that stands for it.</summary>
     public SyntaxNode Source { get; init; } = Syntax;
 
+    /// <summary>The parameter that gives the text, where no code reads it: one of an interface's method.</summary>
+    public IParameterSymbol? Parameter { get; init; }
+
+    public bool IsKnown => Hole is null && Parameter is null;
+
     /// <summary>How many characters of <see cref="TextValue.Text"/> it takes.</summary>
-    public int Length => Hole is null ? Text.Length : 1;
+    public int Length => IsKnown ? Text.Length : 1;
 }
 
 /// <summary>
@@ -37,7 +45,7 @@ internal sealed class TextValue
     public TextValue(ImmutableArray<TextPart> parts)
     {
         Parts = parts;
-        Text = string.Concat(parts.Select(part => part.Hole is null ? part.Text : HoleMark.ToString()));
+        Text = string.Concat(parts.Select(part => part.IsKnown ? part.Text : HoleMark.ToString()));
         ends = new int[parts.Length];
         for (int i = 0, end = 0; i < parts.Length; i++)
             ends[i] = end += parts[i].Length;
@@ -48,7 +56,7 @@ internal sealed class TextValue
     /// <summary>The known text with a <see cref="HoleMark"/> for each hole.</summary>
     public string Text { get; }
 
-    public bool IsConstant => Parts.All(part => part.Hole is null);
+    public bool IsConstant => Parts.All(part => part.IsKnown);
 
     public IEnumerable<IOperation> Holes => Parts.Where(part => part.Hole is not null).Select(part => part.Hole!);
 
@@ -96,6 +104,12 @@ internal sealed class TextValue
         return literal?.SourceOf(TextSpan.FromBounds(stretch.Start - begin, Math.Min(stretch.End, ends[index]) - begin));
     }
 
+    /// <summary>What is given for a parameter of a method that is only declared.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="syntax">Where it is declared.</param>
+    public static TextValue Of(IParameterSymbol parameter, SyntaxNode syntax) =>
+        new(ImmutableArray.Create(new TextPart("", null, syntax) { Parameter = parameter }));
+
     /// <summary>Folds an operation of string or <see cref="Uri"/> type.</summary>
     public static TextValue Of(IOperation? operation, ValueTracer values) =>
         operation is null ? Empty : TextFolder.Fold(operation, values);
@@ -124,5 +138,5 @@ internal sealed class TextValue
     }
 
     private static TextPart Cut(TextPart part, int start, int end) =>
-        part.Hole is null ? part with { Text = part.Text.Substring(start, end - start) } : part;
+        part.IsKnown ? part with { Text = part.Text.Substring(start, end - start) } : part;
 }

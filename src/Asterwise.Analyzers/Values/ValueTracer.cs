@@ -295,14 +295,15 @@ internal sealed class ValueTracer
 
     /// <summary>
     /// The arguments at the call sites of a private method or a local function, in the files of its type, and of a constructor,
-    /// an extension or what nobody else can call, in those that mention Asterwise too: what is handed over in any other says
-    /// nothing of it.
+    /// an extension, what nobody else can call or what is only declared, in those that mention Asterwise too: what is handed over
+    /// in any other says nothing of it.
     /// </summary>
     private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, IMethodSymbol method)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
         var isOfType = method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private;
-        if (!isConstructor && !isOfType && !method.IsExtensionMethod && !IsInternal(method))
+        var isOpen = isConstructor || method.IsExtensionMethod || method.IsAbstract;
+        if (!isOpen && !isOfType && !IsInternal(method))
             return Enumerable.Empty<IOperation>();
         var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
         return ArgumentsFor(parameter, method, isOfType ? trees.Distinct() : trees.Union(Code.AsterwiseTrees));

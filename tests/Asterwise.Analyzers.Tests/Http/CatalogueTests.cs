@@ -32,6 +32,14 @@ public class CatalogueTests
         { nameof(NewtonsoftJson), References.NewtonsoftNewest.Name },
         { nameof(RestSharp), References.RestSharp112.Name },
         { nameof(RestSharp), References.RestSharp114.Name },
+        { nameof(Refit), References.Refit14.Name },
+        { nameof(Refit), References.Refit16.Name },
+        { nameof(Kiota), References.Kiota1.Name },
+        { nameof(Kiota), References.Kiota2.Name },
+        { nameof(Grpc), References.Grpc265.Name },
+        { nameof(Grpc), References.Grpc285.Name },
+        { nameof(Yarp), References.Yarp21.Name },
+        { nameof(Yarp), References.Yarp23.Name },
     };
 
     [Fact]
@@ -66,7 +74,8 @@ public class CatalogueTests
     {
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
-        Assert.DoesNotContain(catalogue.Stacks, stack => stack is RestSharp or AspNetCoreTesting);
+        Assert.DoesNotContain(
+            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or Grpc or Yarp or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }
@@ -109,7 +118,15 @@ public class CatalogueTests
         row.Maker is not { } maker || TypeNamed(compilation, maker.Type)?.GetMembers(maker.Member).IsEmpty == false;
 
     private static INamedTypeSymbol? TypeNamed(Compilation compilation, string name) =>
-        compilation.GetTypesByMetadataName(name).Concat(compilation.GetTypesByMetadataName(name + "`1")).FirstOrDefault();
+        new[] { name, name + "`1", name + "`2", Nested(name) }
+            .SelectMany(candidate => compilation.GetTypesByMetadataName(candidate)).FirstOrDefault();
+
+    /// <summary>The name in metadata of a type that stands in another.</summary>
+    private static string Nested(string name)
+    {
+        var end = name.LastIndexOf('.');
+        return name[..end] + "+" + name[(end + 1)..];
+    }
 
     private static CSharpCompilation CompilationWith(string references) => CSharpCompilation.Create(
         "Empty",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.Loader;
 using Asterwise.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -12,10 +13,16 @@ namespace Asterwise.Analyzers.Tests.Infrastructure;
 public sealed class References
 {
     private readonly Lazy<ImmutableArray<MetadataReference>> references;
+    private readonly string? generators;
+    private readonly Lazy<Assembly> generatorAssembly;
 
-    private References(string name, Func<IEnumerable<string>> files, string? without = null)
+    private References(string name, Func<IEnumerable<string>> files, string? without = null, string? generators = null)
     {
         Name = name;
+        this.generators = generators;
+        // Two versions of a package have generators of one name.
+        generatorAssembly = new(() =>
+            new AssemblyLoadContext(name).LoadFromAssemblyPath(Path.Combine(PackageRoot, generators!)));
         references = new(() =>
             [.. files().Where(file => Path.GetFileName(file) != without).Select(file => MetadataReference.CreateFromFile(file))]);
     }
@@ -62,7 +69,52 @@ public sealed class References
     public static References NewtonsoftNewest { get; } =
         WithPackages("Newtonsoft.Json 13.0.4", "newtonsoft.json/13.0.4/lib/net6.0");
 
+    /// <summary>The oldest Refit that can be restored, with the generator that makes clients of its interfaces.</summary>
+    public static References Refit14 { get; } =
+        WithPackages("Refit 14.0.1", "refit/14.0.1/lib/net8.0", "refit.httpclientfactory/14.0.1/lib/net8.0")
+            .With("refit/14.0.1/analyzers/dotnet/roslyn4.8/cs/InterfaceStubGeneratorV2.dll");
+
+    /// <summary>The newest Refit, whose registrations stand in blocks of C# 14.</summary>
+    public static References Refit16 { get; } =
+        WithPackages(
+            "Refit 16.4.0",
+            "refit/16.4.0/lib/net10.0",
+            "refit.httpclientfactory/16.4.0/lib/net10.0",
+            "reactiveui.primitives/9.0.0/lib/net10.0")
+            .With("refit/16.4.0/analyzers/dotnet/roslyn4.8/cs/InterfaceStubGeneratorV2.dll");
+
+    /// <summary>The last Kiota of its first generation, with the adapter that sends.</summary>
+    public static References Kiota1 { get; } = WithPackages(
+        "Kiota 1.22.1",
+        "microsoft.kiota.abstractions/1.22.1/lib/net8.0",
+        "microsoft.kiota.http.httpclientlibrary/1.22.1/lib/net8.0",
+        "std.uritemplate/2.0.8/lib/net5.0");
+
+    public static References Kiota2 { get; } = WithPackages(
+        "Kiota 2.1.6",
+        "microsoft.kiota.abstractions/2.1.6/lib/net10.0",
+        "microsoft.kiota.http.httpclientlibrary/2.1.6/lib/net10.0",
+        "std.uritemplate/2.0.12/lib/net8.0");
+
+    public static References Grpc265 { get; } = WithPackages("gRPC 2.65.0", "grpc.core.api/2.65.0/lib/netstandard2.1");
+
+    public static References Grpc285 { get; } = WithPackages("gRPC 2.85.0", "grpc.core.api/2.85.0/lib/netstandard2.1");
+
+    public static References Yarp21 { get; } = WithPackages("YARP 2.1.0", "yarp.reverseproxy/2.1.0/lib/net8.0");
+
+    public static References Yarp23 { get; } = WithPackages("YARP 2.3.0", "yarp.reverseproxy/2.3.0/lib/net8.0");
+
+    /// <summary>A library whose attributes have the names of Refit's.</summary>
+    public static References RestEase { get; } = WithPackages("RestEase 1.4.3", "restease/1.4.3/lib/netstandard1.1");
+
     public string Name { get; }
+
+    /// <summary>The source generators that a program of this set is compiled with.</summary>
+    public IReadOnlyList<IIncrementalGenerator> Generators => generators is null
+        ? []
+        : [.. generatorAssembly.Value.GetTypes()
+            .Where(type => typeof(IIncrementalGenerator).IsAssignableFrom(type) && !type.IsAbstract)
+            .Select(type => (IIncrementalGenerator)Activator.CreateInstance(type)!)];
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
@@ -70,6 +122,7 @@ public sealed class References
             {
                 Net100, Net80, NetStandard20, Net472, WithTestServer,
                 RestSharp112, RestSharp114, NewtonsoftOldest, NewtonsoftNewest,
+                Refit14, Refit16, Kiota1, Kiota2, Grpc265, Grpc285, Yarp21, Yarp23,
             }
             .Single(set => set.Name == name);
 
@@ -83,13 +136,17 @@ public sealed class References
     private static References WithPackages(string name, params string[] paths) =>
         new(name, () => Net100.All.Select(reference => reference.Display!).Concat(paths.SelectMany(Pack)));
 
+    private References With(string generators) =>
+        new(Name, () => All.Select(reference => reference.Display!), generators: generators);
+
+    private static string PackageRoot => typeof(References).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
+
     private static IEnumerable<string> Pack(string path)
     {
-        var root = typeof(References).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(attribute => attribute.Key == "NuGetPackageRoot").Value!;
         // .NET Framework's set holds two files of native code.
-        return Directory.EnumerateFiles(Path.Combine(root, path), "*.dll")
+        return Directory.EnumerateFiles(Path.Combine(PackageRoot, path), "*.dll")
             .Where(
                 file => !file.EndsWith(".Thunk.dll", StringComparison.Ordinal)
                     && !file.EndsWith(".Wrapper.dll", StringComparison.Ordinal))

@@ -78,7 +78,8 @@ internal static class RepairedProgram
     private static CSharpCompilationOptions Options =>
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    private static CSharpParseOptions Parse => new(LanguageVersion.Latest);
+    /// <summary>What generators write asks for the framework.</summary>
+    private static CSharpParseOptions Parse => new(LanguageVersion.Latest, preprocessorSymbols: ["NET5_0_OR_GREATER"]);
 
     private static async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Document document)
     {
@@ -95,12 +96,19 @@ internal static class RepairedProgram
     public static async Task<IReadOnlyList<ApiRequest>> RunAsync(string source, string key, References? references = null)
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
-        var compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
+        Compilation compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(
                 source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal),
                 Parse)],
             (references ?? References.Net100).All,
             Options);
+        if (references?.Generators is { Count: > 0 } generators)
+        {
+            var options = new GeneratorOptions("RefitGeneratedRequestBuilding", "true");
+            CSharpGeneratorDriver.Create(generators.Select(GeneratorExtensions.AsSourceGenerator), null, Parse, options)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        }
+
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(

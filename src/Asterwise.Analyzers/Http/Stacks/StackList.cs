@@ -15,5 +15,9 @@ internal static class StackList
         new SystemQuery(),
         new SystemTextJson(),
         new NewtonsoftJson(),
-        new RestSharp());
+        new RestSharp(),
+        new Refit(),
+        new Kiota(),
+        new Grpc(),
+        new Yarp());
 }
