@@ -18,6 +18,9 @@ internal abstract class HttpStack
     /// <summary>The header's name that a field of the library holds and no constant; null of any other field.</summary>
     public virtual string? HeaderNameOf(IFieldSymbol field) => null;
 
+    /// <summary>The name that a member of an object is sent under, where that is given to what takes entries.</summary>
+    public virtual string NameOf(IPropertySymbol member, Use taker) => member.Name;
+
     /// <summary>
     /// The type that a client has registered to have its requests pass through, where a message is handed to one on its way:
     /// <c>SendAsync(request)</c> of a handler. Null of any other parameter.

@@ -68,6 +68,8 @@ internal sealed class Registrations
         foreach (var call in Outward(registering))
         {
             types.AddRange(call.TargetMethod.TypeArguments);
+            var beside = requestsOf(call.Syntax.SyntaxTree).UrlsByPlace[call.Syntax];
+            urls.AddRange(beside.Where(handover => handover.Row.IsForAllRequests));
             foreach (var client in call.Arguments.SelectMany(argument => ParametersOf(argument.Value)))
             {
                 foreach (var tree in client.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree))
