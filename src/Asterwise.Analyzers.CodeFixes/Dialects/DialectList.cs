@@ -13,6 +13,7 @@ internal static class DialectList
         new AspNetCoreQueryDialect(),
         new SystemQueryDialect(),
         new RestSharpDialect(),
+        new FlurlDialect(),
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>

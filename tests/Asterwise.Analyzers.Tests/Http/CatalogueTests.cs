@@ -28,6 +28,7 @@ public class CatalogueTests
         { nameof(SystemQuery), References.Net100.Name },
         { nameof(RestSharp), References.RestSharp112.Name },
         { nameof(RestSharp), References.RestSharp114.Name },
+        { nameof(Flurl), References.Flurl.Name },
     };
 
     [Fact]
@@ -62,7 +63,7 @@ public class CatalogueTests
     {
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
-        Assert.DoesNotContain(catalogue.Stacks, stack => stack is RestSharp or AspNetCoreTesting);
+        Assert.DoesNotContain(catalogue.Stacks, stack => stack is RestSharp or Flurl or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }

@@ -56,11 +56,14 @@ public sealed class References
     /// <summary>One whose extension members stand in blocks of C# 14; an older compiler sees methods with <c>this</c>.</summary>
     public static References RestSharp114 { get; } = WithPackages("RestSharp 114.1.0", "restsharp/114.1.0/lib/net8.0");
 
+    public static References Flurl { get; } =
+        WithPackages("Flurl.Http 4.0.2", "flurl/4.0.0/lib/netstandard2.0", "flurl.http/4.0.2/lib/net6.0");
+
     public string Name { get; }
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
-        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114 }
+        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, Flurl }
             .Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;

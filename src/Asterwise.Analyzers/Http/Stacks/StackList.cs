@@ -13,5 +13,6 @@ internal static class StackList
         new AspNetCoreQuery(),
         new AspNetCoreHeaderNames(),
         new SystemQuery(),
-        new RestSharp());
+        new RestSharp(),
+        new Flurl());
 }
