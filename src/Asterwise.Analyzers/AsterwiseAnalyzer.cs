@@ -80,8 +80,10 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
                 if (!rule.IsBrokenBy(write, evidence, file.Project))
                     continue;
                 var place = rule.Underlined(write);
-                if (file.IsOfPerson(place) && reported.Add((rule.Descriptor.Id, place)))
-                    yield return Diagnostic.Create(rule.Descriptor, Location.Create(file.Tree, place), rule.Subject(write));
+                if (!file.IsOfPerson(place) || !reported.Add((rule.Descriptor.Id, place)))
+                    continue;
+                var subject = rule.Subject(write, file.Project);
+                yield return Diagnostic.Create(rule.Descriptor, Location.Create(file.Tree, place), subject);
             }
         }
     }

@@ -170,6 +170,30 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order());
     }
 
+    [Fact]
+    public async Task The_lines_of_the_readme_start_where_the_api_is_slow()
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+        api.Answer("/v1/numerology/life-path", 200, response =>
+            Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted));
+
+        var run = await project.RunAsync(Key, api.Origin, "Readme");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("did not answer in time, so the key was not checked;", run.Output);
+        Assert.Contains("Started.", run.Output);
+    }
+
+    [Fact]
+    public async Task The_lines_of_the_readme_start_where_the_api_is_down()
+    {
+        var run = await project.RunAsync(Key, new Uri("http://127.0.0.1:1"), "Readme");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("http://127.0.0.1:1 was not reached, so the key was not checked;", run.Output);
+        Assert.Contains("Started.", run.Output);
+    }
+
     [Theory]
     [InlineData(null, "The environment variable ASTERWISE_API_KEY is not set;")]
     [InlineData("aw_your_key_here", "The environment variable ASTERWISE_API_KEY is a placeholder;")]
@@ -183,6 +207,19 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
         Assert.NotEqual(0, run.ExitCode);
         Assert.DoesNotContain("Started.", run.Output);
         Assert.Single(run.Output.Split('\n'), line => line.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_lines_of_the_readme_do_not_start_with_a_key_that_was_revoked()
+    {
+        await using var api = await ApiEmulator.StartAsync(Key);
+        api.IsKeyRevoked = true;
+
+        var run = await project.RunAsync(Key, api.Origin, "Readme");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.DoesNotContain("Started.", run.Output);
+        Assert.Contains("api_key_revoked:", run.Output);
     }
 
     [Fact]

@@ -58,6 +58,25 @@ public sealed class PublishTests : IDisposable
         Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("trimmed")]
+    [InlineData("aot")]
+    public async Task Every_public_member_for_services_works(string publishedAs)
+    {
+        await PublishAsync("Asterwise.Runtime.Extensions.EveryMember", publishedAs);
+
+        await using var api = await ApiEmulator.StartAsync(Key);
+        var run = await RunAsync(
+            Path.Combine(folder, "published", "Asterwise.Runtime.Extensions.EveryMember"),
+            [],
+            ("ASTERWISE_API_BASE_URL", api.Origin.ToString()),
+            ("ASTERWISE_API_KEY", Key));
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains("health: Healthy", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key[3..12], run.Text, StringComparison.Ordinal);
+    }
+
     private async Task PublishAsync(string project, string publishedAs)
     {
         var published = await RunAsync("dotnet",

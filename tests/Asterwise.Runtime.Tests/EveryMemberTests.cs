@@ -8,8 +8,8 @@ using Asterwise.Emulator;
 namespace Asterwise.Runtime.Tests;
 
 /// <summary>
-/// The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c>, leaves
-/// nothing out.
+/// The program that is published trimmed and compiled ahead of time, <c>tests/Asterwise.Runtime.EveryMember</c> and those of
+/// the packages beside it, leaves nothing out.
 /// </summary>
 public sealed class EveryMemberTests
 {
@@ -23,7 +23,7 @@ public sealed class EveryMemberTests
         const BindingFlags declared =
             BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
         // Constants and enumeration members are compiled in, and an override is called by the name of what it overrides.
-        var members = typeof(AsterwiseApiKey).Assembly.GetExportedTypes().Where(type => !type.IsEnum)
+        var members = Library.Assembly.GetExportedTypes().Where(type => !type.IsEnum)
             .SelectMany(type => type.GetMembers(declared))
             .OfType<MethodBase>()
             .Where(method => method is not MethodInfo overriding || overriding.GetBaseDefinition() == overriding)
@@ -31,7 +31,7 @@ public sealed class EveryMemberTests
             .Distinct()
             .ToList();
 
-        Assert.Contains("AsterwiseApiKey.Reveal", members);
+        Assert.NotEmpty(members);
         Assert.Empty(members.Except(called));
     }
 

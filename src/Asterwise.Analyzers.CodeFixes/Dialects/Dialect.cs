@@ -24,6 +24,10 @@ internal abstract class Dialect
     public virtual bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
         ReplaceNameAndValue(patch, write, key, variant);
 
+    /// <summary>Makes a right header that is added with every call one that is set, so that it is there once.</summary>
+    public virtual bool SetInstead(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
+        RewriteHeader(patch, write, key, variant);
+
     /// <summary>Makes a right credential of one with a wrong scheme.</summary>
     public virtual bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) => false;
 
@@ -121,11 +125,15 @@ internal abstract class Dialect
             return true;
         }
 
-        switch (write.Syntax.Parent)
+        // A part that is made apart goes with what it is assigned to.
+        var added = write.Syntax.Parent is AssignmentExpressionSyntax taking && taking.Right == write.Syntax
+            ? taking
+            : write.Syntax;
+        switch (added.Parent)
         {
             case ExpressionStatementSyntax whole:
                 return Statements.Remove(patch, whole);
-            case InitializerExpressionSyntax initializer when write.Syntax is ExpressionSyntax element:
+            case InitializerExpressionSyntax initializer when added is ExpressionSyntax element:
                 Lists.Remove(patch, initializer, element);
                 return true;
             default:

@@ -43,12 +43,28 @@ internal sealed class HttpClientDialect : Dialect
         // An assignment may be repeated, an addition may not: "key, key" would be sent. So only where it happens once.
         if (write.Syntax.Parent is not AssignmentExpressionSyntax
             { Parent: ExpressionStatementSyntax, Left: MemberAccessExpressionSyntax { Expression: var headers } } assignment
-            || !HappensOnce(write))
+            || !Repetitions.IsOnce(write))
         {
             return false;
         }
 
         patch.Replace(assignment, $"{headers}.Add(\"{AsterwiseApi.KeyHeader}\", {key.Text})");
+        return true;
+    }
+
+    /// <summary><c>headers.Authorization = …</c> may be repeated; what is added is taken out before.</summary>
+    public override bool SetInstead(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
+    {
+        if (variant == FixVariant.KeyHeader || !AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader))
+            return RewriteHeader(patch, write, key, variant);
+        if (write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            || call.Parent is not ExpressionStatementSyntax)
+        {
+            return false;
+        }
+
+        var credential = $"new {patch.Type(SystemNetHttp.AuthenticationHeaderValue, call.SpanStart)}";
+        patch.Replace(call, $"{access.Expression}.Authorization = {credential}({Text(AsterwiseApi.Scheme)}, {key.Text})");
         return true;
     }
 
@@ -131,7 +147,7 @@ internal sealed class HttpClientDialect : Dialect
     {
         if (write.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
             return true;
-        if (write.Target.Role != Role.Client || HappensOnce(write))
+        if (write.Target.Role != Role.Client || Repetitions.IsOnce(write))
             return true;
         if (!IsPlain(access.Expression)
             || call.Parent is not ExpressionStatementSyntax statement
@@ -181,30 +197,6 @@ internal sealed class HttpClientDialect : Dialect
             && !write.IsNameAskedFor
             && (!headers.IsOrDerivesFrom(SystemNetHttp.HttpHeaders) || headers.Is(SystemNetHttp.HttpRequestHeaders));
     }
-
-    /// <summary>
-    /// A message is sent once; a client is written to once where it is made: in a constructor, a registration, or beside its
-    /// creation.
-    /// </summary>
-    private static bool HappensOnce(RequestWrite write)
-    {
-        if (write.Target.Role == Role.Message)
-            return true;
-        var scope = write.Syntax.Ancestors().FirstOrDefault(IsScope);
-        return write.Target.Symbol switch
-        {
-            ILocalSymbol local => local.DeclaringSyntaxReferences.All(IsCreation),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
-            _ => scope is ConstructorDeclarationSyntax,
-        };
-    }
-
-    private static bool IsScope(SyntaxNode node) =>
-        node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax
-            or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
-
-    private static bool IsCreation(SyntaxReference declaration) =>
-        declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
     /// <summary>
     /// Sets the header on the message: in a statement behind its declaration or, where there is none, in its initializer.

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Asterwise.Analyzers.CodeFixes.Repairs;
 
 /// <summary>
-/// Moves keys from a query string to a header: in the call itself where that writes to a request, else on the client if it is
-/// made here, else on the request that the URL is for. A shared client is never written to per call.
+/// Moves keys from a query string or a body to a header: in the call itself where that writes to a request, else on the client
+/// if it is made here, else on the request that the URL is for. A shared client is never written to per call.
 /// </summary>
 internal sealed class QueryRepair
 {
@@ -38,8 +38,9 @@ internal sealed class QueryRepair
             AttachToClient(parameter);
     }
 
-    /// <summary>What is repaired at once: all parameters in the text of one URL, or what one call adds.</summary>
-    public static object UnitOf(RequestWrite write) => write.Row is null ? write.Syntax : write;
+    /// <summary>What is repaired at once: all parameters in one text, or what one call adds.</summary>
+    public static object UnitOf(RequestWrite write) =>
+        write is { Row: null, Body: null } or { BodyText: not null } ? write.Syntax : write;
 
     /// <returns>The key as it was written, empty where there was none to write; null where there is no safe rewrite.</returns>
     public KeyCode? Repair(Patch patch, IReadOnlyList<RequestWrite> parameters)
@@ -53,7 +54,7 @@ internal sealed class QueryRepair
             return null;
         if (HasAnotherKey(sender, parameters) || Collections.IsReadElsewhere(context, write))
             return null;
-        if (!(dialect is null ? UrlEditor.Remove(patch, parameters) : dialect.Remove(patch, write)))
+        if (!TakeOut(patch, parameters, dialect))
             return null;
         if (AttachedFor(sender) is { Key: { } key } attached)
         {
@@ -65,6 +66,11 @@ internal sealed class QueryRepair
             ? NoKey
             : DialectList.Of(context, sender.Row)?.Attach(patch, sender, write, variant, names);
     }
+
+    private static bool TakeOut(Patch patch, IReadOnlyList<RequestWrite> parameters, Dialect? dialect) =>
+        parameters[0].Part == RequestPart.Body ? BodyEditor.Remove(patch, parameters)
+        : dialect is null ? UrlEditor.Remove(patch, parameters)
+        : dialect.Remove(patch, parameters[0]);
 
     /// <summary>Asked for the clients first, and then for each repair.</summary>
     private Handover? SenderOf(RequestWrite write)

@@ -20,7 +20,7 @@ internal sealed class RepairPlan
         foreach (var (headers, patch, key) in HeaderRepair.Repairs(context, variant))
             await plan.AddAsync(headers, patch, key).ConfigureAwait(false);
 
-        var parameters = context.Broken.Where(write => write.Part == RequestPart.Query).ToList();
+        var parameters = context.Broken.Where(write => write.Part != RequestPart.Header).ToList();
         var repair = new QueryRepair(context, variant, parameters);
         foreach (var unit in parameters.GroupBy(QueryRepair.UnitOf))
         {

@@ -45,7 +45,7 @@ internal static class Collections
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } => !OwnMembers.Contains(member),
             AssignmentExpressionSyntax assignment => assignment.Left != use,
             BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.AddExpression),
-            ElementAccessExpressionSyntax or IsPatternExpressionSyntax => false,
+            ElementAccessExpressionSyntax or IsPatternExpressionSyntax or LockStatementSyntax => false,
             _ => true,
         };
     }

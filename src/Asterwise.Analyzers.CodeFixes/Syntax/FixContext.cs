@@ -19,7 +19,7 @@ internal sealed class FixContext
     private static readonly HashSet<string> LeftOver = new() { "CS0168", "CS0219", "CS1717" };
 
     private readonly Lazy<ILookup<string, IdentifierNameSyntax>> names;
-    private readonly Lazy<List<(string Id, TextSpan Place, RequestWrite Write)>> problems;
+    private readonly Lazy<List<(WriteRule Rule, RequestWrite Write)>> problems;
     private readonly Lazy<ILookup<(string Id, TextSpan Place), RequestWrite>> brokenByPlace;
     private readonly Lazy<IReadOnlyList<RequestWrite>> broken;
     private readonly Lazy<HashSet<RequestWrite>> brokenHeaders;
@@ -43,8 +43,10 @@ internal sealed class FixContext
         CancellationToken = cancellationToken;
         names = new(() => Root.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText));
         problems = new(FindProblems);
-        brokenByPlace = new(() => problems.Value.ToLookup(problem => (problem.Id, problem.Place), problem => problem.Write));
-        broken = new(() => problems.Value.Select(problem => problem.Write).Distinct(SameWrite).ToList());
+        brokenByPlace = new(() => problems.Value.ToLookup(
+            problem => (problem.Rule.Descriptor.Id, problem.Rule.Underlined(problem.Write)), problem => problem.Write));
+        broken = new(() => problems.Value.Where(problem => problem.Rule.IsRefused).Select(problem => problem.Write)
+            .Distinct(SameWrite).ToList());
         brokenHeaders = new(() => new(Broken.Where(write => write.Part == RequestPart.Header), SameWrite));
     }
 
@@ -99,24 +101,24 @@ internal sealed class FixContext
         names.Value[symbol.Name].Where(name =>
             SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name, CancellationToken).Symbol, symbol));
 
-    /// <summary>What of it breaks a rule, in source order.</summary>
+    /// <summary>What of it the API refuses, in source order.</summary>
     public IReadOnlyList<RequestWrite> Broken => broken.Value;
 
     /// <summary>Compares writes by which they are: two may look the same.</summary>
     public static IEqualityComparer<RequestWrite> SameWrite { get; } = new ByReference();
 
-    /// <summary>Whether a write is of a header, and breaks a rule.</summary>
+    /// <summary>Whether a write is of a header, and the API refuses it.</summary>
     public bool IsBrokenHeader(RequestWrite write) => brokenHeaders.Value.Contains(write);
 
     /// <summary>The write that breaks a rule and is underlined at a place; the first where there are several.</summary>
     public RequestWrite? BrokenAt(string id, TextSpan place) => brokenByPlace.Value[(id, place)].FirstOrDefault();
 
-    private List<(string Id, TextSpan Place, RequestWrite Write)> FindProblems() =>
+    private List<(WriteRule Rule, RequestWrite Write)> FindProblems() =>
         (from write in Writes
          let evidence = Project.EvidenceFor(write)
          from rule in RuleList.OfWrites
          where rule.IsBrokenBy(write, evidence, Project)
-         select (rule.Descriptor.Id, rule.Underlined(write), write)).ToList();
+         select (rule, write)).ToList();
 
     public static int ErrorsIn(SemanticModel model, CancellationToken cancellationToken) =>
         model.GetDiagnostics(cancellationToken: cancellationToken)

@@ -12,4 +12,7 @@ internal sealed record FixVariant(string Key)
     public static readonly FixVariant Environment = new("environment");
 
     public static readonly FixVariant Configuration = new("configuration");
+
+    /// <summary>What is offered in one way alone.</summary>
+    public static readonly FixVariant Only = new("only");
 }

@@ -25,6 +25,20 @@ internal static class Lists
         }
     }
 
+    /// <summary>Takes one member out of the braces that it stands in with others, with its comma and its own line.</summary>
+    public static void Remove<T>(Patch patch, SeparatedSyntaxList<T> items, T item)
+        where T : SyntaxNode
+    {
+        var index = items.IndexOf(item);
+        var end = index < items.SeparatorCount ? items.GetSeparator(index).Span.End : item.Span.End;
+        if (patch.Layout.IsFirstOnLine(item.SpanStart))
+            Statements.RemoveLines(patch, TextSpan.FromBounds(item.SpanStart, end));
+        else if (index + 1 < items.Count)
+            patch.Delete(TextSpan.FromBounds(item.SpanStart, items[index + 1].SpanStart));
+        else
+            patch.Delete(TextSpan.FromBounds(index > 0 ? items[index - 1].Span.End : item.SpanStart, end));
+    }
+
     /// <summary>Takes one element out of an initializer, with its comma and the line that it has for itself.</summary>
     public static void Remove(Patch patch, InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
@@ -35,15 +49,7 @@ internal static class Lists
             return;
         }
 
-        var index = elements.IndexOf(element);
-        var comma = index < elements.SeparatorCount ? elements.GetSeparator(index) : default;
-        var end = comma == default ? element.Span.End : comma.Span.End;
-        if (patch.Layout.IsFirstOnLine(element.SpanStart))
-            Statements.RemoveLines(patch, TextSpan.FromBounds(element.SpanStart, end));
-        else if (index + 1 < elements.Count)
-            patch.Delete(TextSpan.FromBounds(element.SpanStart, elements[index + 1].SpanStart));
-        else
-            patch.Delete(TextSpan.FromBounds(index > 0 ? elements[index - 1].Span.End : element.SpanStart, end));
+        Remove(patch, elements, element);
     }
 
     /// <summary>Of an initializer that would be empty, the parentheses are left that it stood in the place of.</summary>

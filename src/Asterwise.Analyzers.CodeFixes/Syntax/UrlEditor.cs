@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Asterwise.Analyzers.CodeFixes.Syntax;
 
 /// <summary>
-/// Takes parameters out of the text of a URL, and leaves all else as it is written: the other parameters, the form of the
-/// strings, the lines.
+/// Takes parameters out of the text of a URL, or fields out of that of a body, and leaves all else as it is written: the other
+/// parameters, the form of the strings, the lines.
 /// </summary>
 internal sealed class UrlEditor
 {
@@ -34,11 +34,17 @@ internal sealed class UrlEditor
     /// <returns>Whether its text is here to be edited.</returns>
     public static bool Remove(Patch patch, IReadOnlyList<RequestWrite> parameters) =>
         parameters[0].Syntax is ExpressionSyntax text
-        && new UrlEditor(patch, parameters).Remove(parameters[0].Url!, text);
+        && new UrlEditor(patch, parameters) is var editor
+        && editor.Remove(parameters[0].Url!, text, editor.RangesIn(parameters[0].Url!.Text));
 
-    private bool Remove(TextValue url, ExpressionSyntax text)
+    /// <summary>Takes stretches out of another text.</summary>
+    public static bool Remove(Patch patch, RequestWrite write, TextValue value, IReadOnlyList<TextSpan> stretches) =>
+        write.Syntax is ExpressionSyntax text
+        && new UrlEditor(patch, new[] { write }).Remove(value, text, stretches.ToList());
+
+    private bool Remove(TextValue url, ExpressionSyntax text, List<TextSpan> ranges)
     {
-        if (url.Parts.Length > Limits.Text || !Mark(url, text, RangesIn(url.Text)))
+        if (url.Parts.Length > Limits.Text || !Mark(url, text, ranges))
             return false;
         if (IsGone(text, 0))
             return RemoveAll(text);

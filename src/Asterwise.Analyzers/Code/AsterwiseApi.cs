@@ -9,6 +9,11 @@ internal static partial class AsterwiseApi
     /// <summary>These routes follow OAuth, with its own client authentication, and take no API key.</summary>
     public const string OAuthPath = "/v1/oauth/";
 
+    /// <summary>The hosts of the site, which take no key: the pages, the documentation, the state of the service.</summary>
+    private static readonly string[] Site = { Domain, "www." + Domain, "docs." + Domain, "status." + Domain };
+
+    public static bool IsSite(string host) => Site.Contains(host, StringComparer.OrdinalIgnoreCase);
+
     public static bool IsCredentialHeader(string name) =>
         SameHeader(name, AuthorizationHeader) || SameHeader(name, KeyHeader);
 

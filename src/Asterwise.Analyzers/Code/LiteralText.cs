@@ -22,8 +22,8 @@ internal sealed class LiteralText
 
     private static int[]? Offsets(SyntaxToken token)
     {
-        string text = token.Text, value = token.ValueText;
         var form = FormOf(token);
+        string text = token.Text, value = form.DoublesBraces ? WithSingleBraces(token.ValueText) : token.ValueText;
         var offsets = new int[value.Length + 1];
         var position = form.Start;
         for (var i = 0; i < value.Length; i++)
@@ -42,6 +42,9 @@ internal sealed class LiteralText
         offsets[value.Length] = token.SpanStart + position;
         return position <= text.Length ? offsets : null;
     }
+
+    /// <summary>The token of an interpolated string has its braces as they are written, doubled.</summary>
+    private static string WithSingleBraces(string text) => text.Replace("{{", "{").Replace("}}", "}");
 
     private static int BlanksAt(string text, int position)
     {

@@ -67,6 +67,32 @@ internal sealed class Credentials
     public bool HoldsKey(TextValue value) =>
         value.Holes.SelectMany(ComesFrom).Any(operation => IsKeyLike(operation) && !IsMadeOfParts(operation));
 
+    /// <summary>
+    /// Whether a value holds Asterwise's key beyond doubt: the key itself, or what an entry of Asterwise's is read from, and
+    /// nothing else's; what is only called so may be anything.
+    /// </summary>
+    public bool IsSurelyAsterwises(TextValue value) => value.Parts.Any(part =>
+        part.Hole is { } hole ? IsSurelyAsterwises(hole) : ApiKey.TryFind(part.Text, 0, out _));
+
+    private bool IsSurelyAsterwises(IOperation operation)
+    {
+        var isAsterwises = false;
+        foreach (var source in ComesFrom(operation).Where(source => IsKey(source) || IsReadByName(source)))
+        {
+            if (!IsAsterwises(source, ValueNames.NameOf(source, values)))
+                return false;
+            isAsterwises = true;
+        }
+
+        return isAsterwises;
+    }
+
+    /// <summary><c>Environment.GetEnvironmentVariable("…")</c>, <c>configuration["…"]</c>, <c>AsterwiseApiKey.Parse</c></summary>
+    private static bool IsReadByName(IOperation operation) =>
+        (operation is IInvocationOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
+            && ValueNames.NameOf(operation) is not null)
+        || operation is IInvocationOperation { Type: { } type } && Names.IsAsterwiseKey(type.Name);
+
     /// <summary>Whether a value may have come together somewhere as <c>Bearer aw_…</c>.</summary>
     public bool MayHoldScheme(TextValue value) =>
         value.Parts.Length > 1 ? value.Parts[0].Hole is not null : value.Holes.Any(hole => values.Trace(hole).Any(IsPutTogether));

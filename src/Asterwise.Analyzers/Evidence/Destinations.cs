@@ -45,12 +45,14 @@ internal sealed class Destinations
     }
 
     public Destination Of(RequestWrite write) =>
-        write.Row is null ? byUrl.GetOrAdd(write.Syntax, _ => Find(write)) : Find(write);
+        write is { Row: null, Body: null } ? byUrl.GetOrAdd(write.Syntax, _ => Find(write)) : Find(write);
 
     private Destination Find(RequestWrite write)
     {
         if (write.Url is { } url && HostOf(url, write.Syntax.SyntaxTree) is not Destination.Unknown and var found)
             return found;
+        if (write.Body is { } body)
+            return body.Target.Role == Role.Content ? Of(body.Target) : OfBody(body);
         if (write.Part == RequestPart.Header || write.Target.Role is Role.Client or Role.Message or Role.Settings)
             return Of(write.Target);
         var near = requests.Follow(requests.HandoversOf(write), handover => Of(handover) != Destination.Unknown).Select(Of);
@@ -130,6 +132,9 @@ internal sealed class Destinations
             : Destination.Unknown;
 
     private Destination HostOf(Handover url) => HostOf(requests.TextOf(url), url.Operation.Syntax.SyntaxTree);
+
+    /// <summary>Where a URL goes by itself.</summary>
+    public Destination Of(PlainUrl url) => HostOf(url.Text, url.Operation.Syntax.SyntaxTree);
 
     /// <summary>By all the hosts that a URL may be on, as one of several may be taken from a configuration.</summary>
     private Destination HostOf(TextValue url, SyntaxTree tree)

@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Values;
 
 namespace Asterwise.Analyzers.Evidence;
 
@@ -28,6 +29,7 @@ internal sealed class RequestEvidence
     private readonly Lazy<Credential> value;
     private readonly Lazy<Destination> destination;
     private readonly Lazy<EvidenceKind> names;
+    private readonly Lazy<EvidenceKind> otherNames;
 
     public RequestEvidence(RequestWrite write, Credentials credentials, Destinations destinations, NamesAround namesAround)
     {
@@ -36,6 +38,8 @@ internal sealed class RequestEvidence
         value = new(() => credentials.In(write.Value, takesPlaceholders), LazyThreadSafetyMode.PublicationOnly);
         destination = new(() => destinations.Of(write), LazyThreadSafetyMode.PublicationOnly);
         names = new(() => namesAround.Weigh(write, Value), LazyThreadSafetyMode.PublicationOnly);
+        var withoutValue = write with { Value = TextValue.Empty };
+        otherNames = new(() => namesAround.Weigh(withoutValue, Credential.Unknown), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whose credential the value is.</summary>
@@ -43,6 +47,12 @@ internal sealed class RequestEvidence
 
     /// <summary>Where the request goes.</summary>
     public Destination Destination => destination.Value;
+
+    /// <summary>
+    /// Whether the code around a write is Asterwise's by its names, whatever the value is called: a program also hands the key to
+    /// services of its own.
+    /// </summary>
+    public bool IsAmongAsterwises => otherNames.Value == EvidenceKind.Name;
 
     /// <summary>
     /// The three weighed up: a key is Asterwise's wherever it is sent, and a plain other host overrules a name.

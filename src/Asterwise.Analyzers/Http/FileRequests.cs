@@ -11,11 +11,17 @@ internal sealed class FileRequests
 {
     private readonly Lazy<ILookup<ISymbol, Handover>> byOrigin;
 
-    public FileRequests(ImmutableArray<RequestWrite> writes, ImmutableArray<Handover> handovers, ValueTracer values)
+    public FileRequests(
+        ImmutableArray<RequestWrite> writes,
+        ImmutableArray<Handover> handovers,
+        ImmutableArray<PlainUrl> plainUrls,
+        ValueTracer values)
     {
         Writes = writes;
+        PlainUrls = plainUrls;
         var bodies = handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
         handovers = handovers.RemoveAll(handover => handover.Row.Effect == Effect.Body);
+        BodiesByPlace = bodies.ToLookup(body => body.Operation.Syntax);
         BodiesBySymbol = bodies.Where(body => Operations.SymbolOf(body.Value) is not null)
             .ToLookup(body => Operations.SymbolOf(body.Value)!, SymbolEqualityComparer.Default);
         BodiesByValue = bodies.ToLookup(body => body.Value.Syntax);
@@ -37,6 +43,9 @@ internal sealed class FileRequests
 
     /// <summary>In source order.</summary>
     public ImmutableArray<RequestWrite> Writes { get; }
+
+    /// <summary>The URLs without encryption that are written in the file, in source order.</summary>
+    public ImmutableArray<PlainUrl> PlainUrls { get; }
 
     /// <summary>The handovers by the variable or member that takes what is handed over.</summary>
     public ILookup<ISymbol, Handover> ByTarget { get; }
@@ -61,6 +70,9 @@ internal sealed class FileRequests
 
     /// <summary>The same by the source of what is handed over.</summary>
     public ILookup<SyntaxNode, Handover> BodiesByValue { get; }
+
+    /// <summary>The same by the source of the call, creation or assignment.</summary>
+    public ILookup<SyntaxNode, Handover> BodiesByPlace { get; }
 
     public ILookup<ISymbol, RequestWrite> WritesByTarget { get; }
 

@@ -1,3 +1,4 @@
+using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 
 namespace Asterwise.Analyzers.Http;
@@ -20,6 +21,17 @@ internal abstract class HttpStack
 
     /// <summary>The name that a member of an object is sent under, where that is given to what takes entries.</summary>
     public virtual string NameOf(IPropertySymbol member, Use taker) => member.Name;
+
+    /// <summary>The name that a serializer of the library gives to a member as a field; null where it has none.</summary>
+    public virtual string? FieldNameOf(ISymbol member) => null;
+
+    /// <summary>The text that an attribute of a member is given, by its position or its name; null where there is none.</summary>
+    protected static string? AttributeText(ISymbol member, string attribute, string? property) =>
+        member.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass.Is(attribute)) is { } found
+            ? found.ConstructorArguments.Select(argument => argument.Value)
+                .Concat(found.NamedArguments.Where(argument => argument.Key == property).Select(argument => argument.Value.Value))
+                .OfType<string>().FirstOrDefault()
+            : null;
 
     /// <summary>
     /// The type that a client has registered to have its requests pass through, where a message is handed to one on its way:

@@ -21,6 +21,8 @@ internal sealed class RequestExtractor
     private readonly HeaderWrites headers;
     private readonly HashSet<SyntaxNode> climbed = new();
     private readonly UrlWrites urls;
+    private readonly BodyWrites bodies;
+    private readonly ImmutableArray<PlainUrl>.Builder plainUrls = ImmutableArray.CreateBuilder<PlainUrl>();
 
     private RequestExtractor(
         CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, IndirectWrites indirect)
@@ -32,6 +34,7 @@ internal sealed class RequestExtractor
         this.indirect = indirect;
         headers = new HeaderWrites(values, catalogue, targets);
         urls = new UrlWrites(code, values);
+        bodies = new BodyWrites(code, values, catalogue);
     }
 
     public static FileRequests Extract(
@@ -48,8 +51,10 @@ internal sealed class RequestExtractor
         }
 
         extractor.writes.AddRange(indirect.In(tree));
+        var bodies = extractor.handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
+        extractor.writes.AddRange(bodies.SelectMany(extractor.bodies.Of));
         var writes = extractor.writes.Concat(extractor.urls.All()).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
-        return new FileRequests(writes, extractor.handovers.ToImmutable(), values);
+        return new FileRequests(writes, extractor.handovers.ToImmutable(), extractor.plainUrls.ToImmutable(), values);
     }
 
     private void Visit(SyntaxNode node)
@@ -78,15 +83,19 @@ internal sealed class RequestExtractor
     }
 
     /// <summary>
-    /// A parameter that is written into a text: the text is found by the name before the <c>=</c>, and read as a whole.
+    /// A URL, or a parameter that is written into one: the text is found by its beginning, or by the name before the <c>=</c>,
+    /// and read as a whole.
     /// </summary>
     private void Visit(SyntaxToken token)
     {
         var mayBeSeparator = TextExpressions.IsText(token) || token.IsKind(SyntaxKind.CharacterLiteralToken);
-        if (!mayBeSeparator || !UrlText.MayHoldParameter(token.ValueText))
+        if (!mayBeSeparator || !(UrlText.MayHoldParameter(token.ValueText) || PlainUrl.MayBegin(token.ValueText)))
             return;
-        if (TextExpressions.Outermost(token.Parent!, climbed) is { } top && code.OperationOf(top) is { } text)
-            urls.Add(text);
+        if (TextExpressions.Outermost(token.Parent!, climbed) is not { } top || code.OperationOf(top) is not { } text)
+            return;
+        urls.Add(text);
+        if (PlainUrl.Of(text, values) is { } plain)
+            plainUrls.Add(plain);
     }
 
     private bool MayBeMember(ExpressionSyntax expression) =>
@@ -118,6 +127,9 @@ internal sealed class RequestExtractor
                 break;
             case Effect.Header or Effect.Query when use is { Name: { } name, Value: { } value } && !indirect.IsGiven(name):
                 Add(use, name, value);
+                break;
+            case Effect.Field when bodies.Of(use, targets.Of(use)) is { } field:
+                writes.Add(field);
                 break;
             case Effect.Credential:
                 writes.AddRange(headers.OfCredential(use));

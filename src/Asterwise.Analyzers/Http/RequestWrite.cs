@@ -8,6 +8,7 @@ internal enum RequestPart
 {
     Header,
     Query,
+    Body,
 }
 
 /// <summary>Something that the code puts into a request: a value under a name, in a part of it.</summary>
@@ -38,6 +39,15 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
 
     /// <summary>For a parameter in the text of a URL: where it is in that, from its name to the end of its value.</summary>
     public TextSpan UrlSpan { get; init; }
+
+    /// <summary>For a field of a body: where the body, or the content with the field, is handed over.</summary>
+    public Handover? Body { get; init; }
+
+    /// <summary>For a field that is written in the text of a body: that, or as much of it as is known.</summary>
+    public TextValue? BodyText { get; init; }
+
+    /// <summary>For the same: where it is in the text, from its name to the end of its value, quotes and all.</summary>
+    public TextSpan BodySpan { get; init; }
 
     /// <summary>What puts it into the request, where that is another member or file than what writes it.</summary>
     public SyntaxNode? SentBy { get; init; }

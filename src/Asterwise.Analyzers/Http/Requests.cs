@@ -73,17 +73,21 @@ internal sealed class Requests
     }
 
     /// <summary>The calls, messages and builders that the URL or query string of a write ends up in.</summary>
-    public IEnumerable<Handover> HandoversOf(RequestWrite write)
+    public IEnumerable<Handover> HandoversOf(RequestWrite write) => HandoversOf(UsedBy(write), write.Target.Symbol);
+
+    /// <summary>The calls, messages and builders that a text ends up in.</summary>
+    public IEnumerable<Handover> HandoversOf(IOperation text) => HandoversOf(text, null);
+
+    private IEnumerable<Handover> HandoversOf(IOperation used, ISymbol? carriedBy)
     {
-        var used = UsedBy(write);
-        var file = Of(write.Syntax.SyntaxTree);
+        var file = Of(used.Syntax.SyntaxTree);
         for (SyntaxNode? node = used.Syntax; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
             foreach (var handover in file.ByValue[node])
                 yield return handover;
         }
 
-        if ((write.Target.Symbol ?? CarrierOf(used)) is not { } carrier)
+        if ((carriedBy ?? CarrierOf(used)) is not { } carrier)
             yield break;
         foreach (var handover in file.ByMention[carrier].Concat(file.ByTarget[carrier]).Take(Limits.Origins))
             yield return handover;
@@ -139,11 +143,45 @@ internal sealed class Requests
     /// </summary>
     public Handover? SenderOf(RequestWrite write)
     {
+        if (write.Body is { } body)
+            return SenderOf(body);
         var followed = Follow(HandoversOf(write), handover => IsSender(handover) || handover.Row.IsForAllRequests).ToList();
         if (followed.Any(handover => handover.Row is { IsForAllRequests: true, HttpMethod: null }))
             return null;
         var senders = followed.Where(IsSender).GroupBy(handover => handover.Operation.Syntax).Take(2).ToList();
         return senders.Count == 1 ? senders[0].Last() : null;
+    }
+
+    /// <summary>
+    /// Where a body goes in the end: to a message, or to the call that sends it. A content is a body in its turn, of a message or
+    /// of another content. Null where that is not in view, or not one place.
+    /// </summary>
+    private Handover? SenderOf(Handover body)
+    {
+        for (var step = 0; step < Limits.Depth; step++)
+        {
+            if (UrlsOf(body).Take(2).ToList() is { Count: 1 } urls)
+                return urls[0];
+            var content = body.Operation is IObjectCreationOperation or IInvocationOperation ? BodyWith(body) : null;
+            if (content is null)
+                return body.Target.Role == Role.Message ? body : null;
+            body = content;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a content is handed over that a body is written to.</summary>
+    private Handover? BodyWith(Handover body)
+    {
+        var bodies = Of(body.Operation.Syntax.SyntaxTree);
+        var content = body.Operation.Outermost();
+        var holder = content.Parent?.Parent is IVariableDeclaratorOperation { Symbol: var local } ? local
+            : body.Row.Effect == Effect.Field ? body.Target.Symbol : null;
+        var found = bodies.BodiesByValue[body.Operation.Syntax]
+            .Concat(holder is null ? Enumerable.Empty<Handover>() : bodies.BodiesBySymbol[holder])
+            .Where(handover => handover != body).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private static bool IsSender(Handover handover) =>

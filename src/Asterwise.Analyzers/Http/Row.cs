@@ -33,6 +33,12 @@ internal enum Effect
     /// <summary>Takes the body of a request, whose header fields are sent with those of the request.</summary>
     Body,
 
+    /// <summary>Takes a field of a body under a name.</summary>
+    Field,
+
+    /// <summary>Makes a text of an object whose members are the fields.</summary>
+    Serializes,
+
     /// <summary>Makes a client of settings, or of another client.</summary>
     MadeOf,
 
@@ -117,6 +123,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the member leaves out its own scheme before a value that has it already.</summary>
     public bool KeepsScheme { get; private init; }
 
+    /// <summary>True where the value is put beside those that are there under the name: <c>key, key</c> is sent.</summary>
+    public bool Adds { get; private init; }
+
     /// <summary>True where the result is the target again, so that the next call can be made on it.</summary>
     public bool IsFluent { get; private init; }
 
@@ -192,6 +201,13 @@ internal sealed record Row(string Type, string Member)
     /// <param name="content">The parameter that takes the body; null where it is assigned.</param>
     public Row Body(string? content = null) => WithValue(Effect.Body, content);
 
+    /// <param name="name">The parameter that holds the field's name.</param>
+    /// <param name="value">The parameter that holds its value, which may be a content.</param>
+    public Row Field(string name, string value) =>
+        this with { Effect = Effect.Field, NameParameter = name, ValueParameters = ImmutableArray.Create(value) };
+
+    public Row Serializes(string? value = null) => WithValue(Effect.Serializes, value);
+
     public Row MadeOf(string parameter) => WithValue(Effect.MadeOf, parameter);
 
     public Row Registers(string name) => this with { Effect = Effect.Registers, NameParameter = name };
@@ -213,6 +229,8 @@ internal sealed record Row(string Type, string Member)
     public Row On(string type) => this with { ReceiverType = type };
 
     public Row Makes() => this with { MakesTarget = true };
+
+    public Row Adding() => this with { Adds = true };
 
     public Row ReturnsTarget() => this with { IsFluent = true };
 

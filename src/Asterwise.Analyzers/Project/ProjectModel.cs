@@ -22,6 +22,7 @@ internal sealed class ProjectModel
         Values = new ValueTracer(Code);
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);
+        Repetitions = new Repetitions(Code, Requests, Catalogue);
         Credentials = new Credentials(Code, Values);
         Destinations = new Destinations(Code, Requests, Values);
         namesAround = new NamesAround(Code, Requests);
@@ -34,6 +35,8 @@ internal sealed class ProjectModel
     public Catalogue Catalogue { get; }
 
     public Requests Requests { get; }
+
+    public Repetitions Repetitions { get; }
 
     public Credentials Credentials { get; }
 

@@ -25,14 +25,17 @@ internal sealed class ASTW2001MisnamedHeader : WriteRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
+        IsMisnamed(write, evidence) && !HasCredentialBeside(write, project);
+
+    /// <summary>Whether a header holds a key that the API does not look for there.</summary>
+    public static bool IsMisnamed(RequestWrite write, RequestEvidence evidence) =>
         write.Part == RequestPart.Header
         && !AsterwiseApi.IsCredentialHeader(write.Name)
-        && HoldsKey(write, evidence)
-        && !HasCredentialBeside(write, project);
+        && HoldsKey(write, evidence);
 
     public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
-    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
+    public override string Subject(RequestWrite write, ProjectModel project) => Messages.Shown(write.Name);
 
     private static bool HoldsKey(RequestWrite write, RequestEvidence evidence) =>
         evidence.Value == Credential.Asterwise

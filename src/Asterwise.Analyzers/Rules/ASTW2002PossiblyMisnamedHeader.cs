@@ -35,5 +35,5 @@ internal sealed class ASTW2002PossiblyMisnamedHeader : WriteRule
 
     public override TextSpan Underlined(RequestWrite write) => (write.NameSyntax ?? write.Syntax).Span;
 
-    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
+    public override string Subject(RequestWrite write, ProjectModel project) => Messages.Shown(write.Name);
 }

@@ -40,7 +40,7 @@ internal sealed class ASTW2003KeyInQuery : WriteRule
 
     public override TextSpan Underlined(RequestWrite write) => ParameterPlace.Of(write);
 
-    public override string Subject(RequestWrite write) => Messages.Shown(write.Name);
+    public override string Subject(RequestWrite write, ProjectModel project) => Messages.Shown(write.Name);
 
     private static bool IsApiKey(RequestWrite write) =>
         Names.IsUnmistakableKey(write.Name) || Names.HoldsApiKey(write.Name);

@@ -59,7 +59,7 @@ internal sealed class ASTW2005WrongScheme : WriteRule
 
     public override TextSpan Underlined(RequestWrite write) => (write.ValueSyntax ?? write.Syntax).Span;
 
-    public override string Subject(RequestWrite write)
+    public override string Subject(RequestWrite write, ProjectModel project)
     {
         var credential = HeaderCredential.Of(write);
         return credential.Problem switch

@@ -5,8 +5,12 @@ internal static class RuleIds
 {
     public const string OptionNotUnderstood = "ASTW0001";
     public const string HardCodedKey = "ASTW1001";
+    public const string PlainHttp = "ASTW1004";
+    public const string KeyToOtherHost = "ASTW1005";
     public const string MisnamedHeader = "ASTW2001";
     public const string PossiblyMisnamedHeader = "ASTW2002";
     public const string KeyInQuery = "ASTW2003";
+    public const string KeyInBody = "ASTW2004";
     public const string WrongScheme = "ASTW2005";
+    public const string SentTwice = "ASTW2007";
 }

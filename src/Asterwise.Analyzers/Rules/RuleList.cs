@@ -7,12 +7,17 @@ namespace Asterwise.Analyzers.Rules;
 internal static class RuleList
 {
     public static readonly ImmutableArray<WriteRule> OfWrites = ImmutableArray.Create<WriteRule>(
+        new ASTW1005KeyToOtherHost(),
         new ASTW2001MisnamedHeader(),
         new ASTW2002PossiblyMisnamedHeader(),
         new ASTW2003KeyInQuery(),
-        new ASTW2005WrongScheme());
+        new ASTW2004KeyInBody(),
+        new ASTW2005WrongScheme(),
+        new ASTW2007SentTwice());
 
-    public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(new ASTW1001HardCodedKey());
+    public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(
+        new ASTW1001HardCodedKey(),
+        new ASTW1004PlainHttp());
 
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());

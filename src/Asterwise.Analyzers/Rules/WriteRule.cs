@@ -20,12 +20,19 @@ internal abstract class WriteRule
     public abstract TextSpan Underlined(RequestWrite write);
 
     /// <summary>What the message names; never a key.</summary>
-    public abstract string Subject(RequestWrite write);
+    public abstract string Subject(RequestWrite write, ProjectModel project);
+
+    /// <summary>True where the API refuses the request, so that the write itself has to become another.</summary>
+    public virtual bool IsRefused => true;
 
     /// <summary>
     /// Whether the request is answered all the same, as a credential is sent beside this write as the API takes it.
     /// </summary>
     protected static bool HasCredentialBeside(RequestWrite write, ProjectModel project) =>
+        CredentialsBeside(write, project).Any();
+
+    protected static IEnumerable<RequestWrite> CredentialsBeside(RequestWrite write, ProjectModel project) =>
         project.Requests.Of(write.Target) is { } request
-        && request.CredentialsBeside(write).Any(credential => project.EvidenceFor(credential).Value != Credential.Foreign);
+            ? request.CredentialsBeside(write).Where(other => project.EvidenceFor(other).Value != Credential.Foreign)
+            : Enumerable.Empty<RequestWrite>();
 }

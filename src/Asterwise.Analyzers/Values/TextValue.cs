@@ -72,6 +72,14 @@ internal sealed class TextValue
         return new TextValue(parts.ToImmutable());
     }
 
+    /// <summary>The text without a character at both its ends.</summary>
+    public TextValue Trimmed(char around)
+    {
+        var start = Text.Length > 0 && Text[0] == around ? 1 : 0;
+        var end = Text.Length > start && Text[Text.Length - 1] == around ? Text.Length - 1 : Text.Length;
+        return Slice(start, end);
+    }
+
     /// <summary>The part that holds a character of <see cref="Text"/>.</summary>
     public TextPart PartAt(int position) => Parts[IndexAt(position)];
 

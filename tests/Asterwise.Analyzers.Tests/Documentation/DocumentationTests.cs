@@ -90,7 +90,8 @@ public sealed partial class DocumentationTests
 
         var reported = Example(id, "csharp reported");
         Assert.Equal(id, Assert.Single(await AnalyzerRun.DiagnosticsAsync(reported)).Id);
-        Assert.Equal(Example(id, "csharp fixed"), await FixedAsync(id, reported));
+        if (IsFixed(id))
+            Assert.Equal(Example(id, "csharp fixed"), await FixedAsync(id, reported));
     }
 
     [Fact]
@@ -328,10 +329,13 @@ public sealed partial class DocumentationTests
     private static Task<string> FixedAsync(string id, string source) => id switch
     {
         RuleIds.HardCodedKey => RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
+        RuleIds.PlainHttp => RepairedProgram.FixAllAsync<ASTW1004PlainHttpFix>(source, FixVariant.Only),
         RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader =>
             RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
         RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
+        RuleIds.KeyInBody => RepairedProgram.FixAllAsync<ASTW2004KeyInBodyFix>(source, FixVariant.Authorization),
         RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
+        RuleIds.SentTwice => RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, FixVariant.Authorization),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
     };
 

@@ -89,7 +89,10 @@ public class DestinationTests
     public Task No_default_at_all(string url) => GoesAnywhere($"http.BaseAddress = new Uri({url.Trim()});");
 
     [Theory]
-    [InlineData("""string url; if (tls) url = "https://api.asterwise.com/v1"; else url = "http://api.asterwise.com/v1"; """)]
+    [InlineData("""
+        string url;
+        if (tls) url = "https://api.asterwise.com/v1"; else url = "{|ASTW1004:http://api.asterwise.com|}/v1";
+        """)]
     [InlineData("""string url = ""; if (tls) { url = "https://api.asterwise.com/v1"; } """)]
     [InlineData("""string url = string.Empty; url = "https://api.asterwise.com/v1"; """)]
     [InlineData("""string? url = null; url = $"https://api.asterwise.com/v1/{city}"; """)]

@@ -59,11 +59,21 @@ public sealed class References
     public static References Flurl { get; } =
         WithPackages("Flurl.Http 4.0.2", "flurl/4.0.0/lib/netstandard2.0", "flurl.http/4.0.2/lib/net6.0");
 
+    public static References NewtonsoftOldest { get; } =
+        WithPackages("Newtonsoft.Json 13.0.1", "newtonsoft.json/13.0.1/lib/netstandard2.0");
+
+    public static References NewtonsoftNewest { get; } =
+        WithPackages("Newtonsoft.Json 13.0.4", "newtonsoft.json/13.0.4/lib/net6.0");
+
     public string Name { get; }
 
     /// <summary>The set of this name, so that a test's name says which it is.</summary>
     public static References Named(string name) =>
-        new[] { Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, Flurl }
+        new[]
+        {
+            Net100, Net80, NetStandard20, Net472, WithTestServer, RestSharp112, RestSharp114, Flurl, NewtonsoftOldest,
+            NewtonsoftNewest,
+        }
             .Single(set => set.Name == name);
 
     public ImmutableArray<MetadataReference> All => references.Value;

@@ -411,11 +411,11 @@ public class ASTW1001HardCodedKeyTests
 
         class Stars
         {
-            void Attach(HttpRequestMessage request)
+            void Attach(HttpRequestMessage request, HttpRequestMessage second, HttpRequestMessage third)
             {
                 request.Headers.Add("X-API-Key", {|ASTW1001:"aw_test"|});
-                request.Headers.Add(value: {|ASTW1001:"aw_test"|}, name: "X-API-Key");
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", {|ASTW1001:"aw_your_key_here"|});
+                second.Headers.Add(value: {|ASTW1001:"aw_test"|}, name: "X-API-Key");
+                third.Headers.Authorization = new AuthenticationHeaderValue("Bearer", {|ASTW1001:"aw_your_key_here"|});
                 request.Headers.Add("X-Table", "customers");
             }
         }

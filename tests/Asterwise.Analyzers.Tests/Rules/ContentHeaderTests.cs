@@ -73,18 +73,18 @@ public class ContentHeaderTests
     [InlineData("""
         http.DefaultRequestHeaders.Add("X-API-Key", key);
         var body = new StringContent("{}");
-        body.Headers.Add("apikey", key);
+        body.Headers.Add({|ASTW2007:"apikey"|}, key);
         http.PostAsync("https://api.asterwise.com/v1/journal", body);
         """)]
     [InlineData("""
         var request = new HttpRequestMessage(HttpMethod.Post, "https://api.asterwise.com/v1/journal");
         request.Headers.Add("X-API-Key", key);
         request.Content = new StringContent("{}");
-        request.Content.Headers.Add("apikey", key);
+        request.Content.Headers.Add({|ASTW2007:"apikey"|}, key);
         http.Send(request);
         """)]
     [InlineData("""
-        var body = new StringContent("a=1&api_key=" + key);
+        var body = new StringContent("a=1&{|ASTW2004:api_key=|}" + key);
         http.PostAsync("https://api.asterwise.com/v1/journal", body);
         """)]
     [InlineData("""

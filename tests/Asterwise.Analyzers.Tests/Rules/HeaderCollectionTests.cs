@@ -115,7 +115,7 @@ public class HeaderCollectionTests
         cache["token"] = key;
         """)]
     [InlineData(ClientSnippet.Asterwise, """
-        var headers = new Dictionary<string, string> { ["X-API-Key"] = key, ["apikey"] = key };
+        var headers = new Dictionary<string, string> { ["X-API-Key"] = key, [{|ASTW2007:"apikey"|}] = key };
         """)]
     public Task Another_host_or_collection_or_a_right_header(string host, string statements) =>
         Verify.ReportsAsync(ClientSnippet.Of(host, statements + Loop));

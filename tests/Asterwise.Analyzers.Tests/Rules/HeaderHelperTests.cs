@@ -129,7 +129,7 @@ public class HeaderHelperTests
     [Fact]
     public Task A_right_header_that_a_helper_writes() => Verify.ReportsAsync(ClientSnippet.Of(ClientSnippet.Asterwise, """
         Add("X-API-Key", key);
-        Add("api-key", key);
+        Add({|ASTW2007:"api-key"|}, key);
 
         void Add(string name, string value) => http.DefaultRequestHeaders.Add(name, value);
         """));

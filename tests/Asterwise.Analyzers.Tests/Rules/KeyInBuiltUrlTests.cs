@@ -274,7 +274,7 @@ public class KeyInBuiltUrlTests
     [Fact]
     public Task A_form_that_is_sent_as_a_body_and_logged() => Verify.ReportsAsync(Statements("""
         var asterwiseKey = key;
-        var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["api_key"] = asterwiseKey });
+        var form = new FormUrlEncodedContent(new Dictionary<string, string> { {|ASTW2004:["api_key"] = asterwiseKey|} });
         Console.WriteLine(await form.ReadAsStringAsync());
         await http.PostAsync("https://api.asterwise.com/v1/moon", form);
         """));

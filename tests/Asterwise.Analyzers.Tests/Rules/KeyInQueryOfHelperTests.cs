@@ -192,7 +192,7 @@ public class KeyInQueryOfHelperTests
         await http.GetAsync("moon" + query.Build());
         """)]
     [InlineData("""
-        var query = new Dictionary<string, string> { {|ASTW2003:["api_key"] = apiKey|} };
+        var query = new Dictionary<string, string> { {|ASTW2004:{|ASTW2003:["api_key"] = apiKey|}|} };
         await http.GetAsync($"moon?{string.Join("&", query.Select(pair => $"{pair.Key}={pair.Value}"))}");
         await http.PostAsync("moon", new FormUrlEncodedContent(query));
         """)]

@@ -125,7 +125,7 @@ public class SentElsewhereTests
 
     [Theory]
     [InlineData("""
-        var headers = new Dictionary<string, string> { ["X-API-Key"] = apiKey, ["api-key"] = apiKey };
+        var headers = new Dictionary<string, string> { ["X-API-Key"] = apiKey, [{|ASTW2007:"api-key"|}] = apiKey };
         new Sender(headers);
         """)]
     [InlineData("""

@@ -76,6 +76,10 @@ internal sealed class RestSharp : HttpStack
         Call(ClientExtensions, "AddDefaultParameter").Takes("parameter").ReturnsTarget(),
         Call(ClientExtensions, "AddDefaultUrlSegment").ReturnsTarget(),
 
+        Call(RequestExtensions, "AddJsonBody").Body("obj"),
+        Call(RequestExtensions, "AddBody").Body("obj"),
+        Call(RequestExtensions, "AddStringBody").Body("body"),
+
         Set(Options, "Authenticator").Takes(),
         Set(Request, "Authenticator").Takes(),
         New(JwtAuthenticator).Credential(scheme: null, key: "accessToken", defaultScheme: AsterwiseApi.Scheme).KeepingScheme(),

@@ -13,6 +13,8 @@ internal static class StackList
         new AspNetCoreQuery(),
         new AspNetCoreHeaderNames(),
         new SystemQuery(),
+        new SystemTextJson(),
+        new NewtonsoftJson(),
         new RestSharp(),
         new Flurl());
 }

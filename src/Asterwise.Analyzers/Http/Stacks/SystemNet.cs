@@ -24,6 +24,9 @@ internal sealed class SystemNet : HttpStack
         ("UploadString", "Post"), ("UploadData", "Post"), ("UploadFile", "Post"), ("UploadValues", "Post"), ("OpenWrite", "Post"),
     };
 
+    /// <summary>Those of them that take a body with fields.</summary>
+    private static readonly string[] BodySenders = { "UploadString", "UploadData", "UploadValues" };
+
     public override string Marker => WebClient;
 
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
@@ -38,9 +41,9 @@ internal sealed class SystemNet : HttpStack
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
-        Call(Headers, "Add").Header(name: "name", "value"),
-        Call(Headers, "Add").Header(name: "header", "value"),
-        Call(Headers, "Add").HeaderLine("header"),
+        Call(Headers, "Add").Header(name: "name", "value").Adding(),
+        Call(Headers, "Add").Header(name: "header", "value").Adding(),
+        Call(Headers, "Add").HeaderLine("header").Adding(),
         Call(Headers, "Set").Header(name: "name", "value"),
         Call(Headers, "Set").Header(name: "header", "value"),
         Set(Headers, Indexer).Header(name: "header"),
@@ -60,6 +63,8 @@ internal sealed class SystemNet : HttpStack
         Call(WebRequest, "CreateDefault").Url("requestUri").Makes(),
         Set(WebClient, "BaseAddress").BaseUrl(),
     }
+    .Concat(BodySenders.SelectMany(sender => Twins(sender)
+        .Select(member => Call(WebClient, member).Body("data"))))
     .Concat(Senders.SelectMany(sender => Twins(sender.Member)
         .Select(member => Call(WebClient, member).SendTo("address", sender.Method, CallResult.None))))
     .ToArray();

@@ -35,8 +35,8 @@ internal sealed class SystemNetHttp : HttpStack
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
-        Call(HttpHeaders, "Add").Header(name: "name", "value", "values"),
-        Call(HttpHeaders, "TryAddWithoutValidation").Header(name: "name", "value", "values"),
+        Call(HttpHeaders, "Add").Header(name: "name", "value", "values").Adding(),
+        Call(HttpHeaders, "TryAddWithoutValidation").Header(name: "name", "value", "values").Adding(),
         New(AuthenticationHeaderValue).Credential(scheme: "scheme", key: "parameter"),
         Call(AuthenticationHeaderValue, "Parse").Credential(scheme: null, key: "input"),
         Set(HttpRequestHeaders, "Authorization").Takes(),
@@ -62,6 +62,15 @@ internal sealed class SystemNetHttp : HttpStack
         Call(HttpClient, "PostAsync").SendTo("requestUri", "Post", CallResult.Response, body: "content"),
         Call(HttpClient, "PutAsync").SendTo("requestUri", "Put", CallResult.Response, body: "content"),
         Call(HttpClient, "PatchAsync").SendTo("requestUri", "Patch", CallResult.Response, body: "content"),
+
+        New("System.Net.Http.StringContent").Body("content"),
+        New("System.Net.Http.ByteArrayContent").Body("content"),
+        New("System.Net.Http.FormUrlEncodedContent").Body("nameValueCollection"),
+        Call("System.Net.Http.Json.JsonContent", "Create").Body("inputValue").Makes(),
+        Call("System.Net.Http.MultipartFormDataContent", "Add").Field(name: "name", value: "content"),
+        Call(JsonExtensions, "PostAsJsonAsync").Body("value"),
+        Call(JsonExtensions, "PutAsJsonAsync").Body("value"),
+        Call(JsonExtensions, "PatchAsJsonAsync").Body("value"),
 
         Call(JsonExtensions, "GetFromJsonAsync").SendTo("requestUri", "Get", CallResult.Json),
         Call(JsonExtensions, "GetFromJsonAsAsyncEnumerable").SendTo("requestUri", "Get", CallResult.None),

@@ -1,0 +1,114 @@
+using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Asterwise.Analyzers.Http;
+
+/// <summary>Whether what is written to a client is written once, where that is made, or with every call.</summary>
+internal sealed class Repetitions
+{
+    /// <summary>What is done about a header that is there already.</summary>
+    private static readonly string[] Guards = { "Remove", "Contains", "TryGetValues", "Clear" };
+
+    private readonly CodeModel code;
+    private readonly Requests requests;
+    private readonly Catalogue catalogue;
+
+    public Repetitions(CodeModel code, Requests requests, Catalogue catalogue)
+    {
+        this.code = code;
+        this.requests = requests;
+        this.catalogue = catalogue;
+    }
+
+    /// <summary>
+    /// Whether a write happens once to its target: a message is sent once; a client is written to once where it is made, in a
+    /// constructor, in a registration, or beside its creation.
+    /// </summary>
+    public static bool IsOnce(RequestWrite write)
+    {
+        if (write.Target.Role == Role.Message)
+            return true;
+        var scope = write.Syntax.Ancestors().FirstOrDefault(IsFunction);
+        return write.Target.Symbol switch
+        {
+            ILocalSymbol local => local.DeclaringSyntaxReferences.All(IsCreation),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
+            _ => scope is ConstructorDeclarationSyntax,
+        };
+    }
+
+    /// <summary>
+    /// Whether a client gets a header once more with every call of a method: that sends by it too, or is called for each message,
+    /// and does nothing about the header that is there already.
+    /// </summary>
+    public bool IsWithEveryCall(RequestWrite write)
+    {
+        if (write is not { Row.Adds: true, Target: { Role: Role.Client, Symbol: { } client } } || IsOnce(write))
+            return false;
+        return NestingMeter.MemberAround(write.Syntax) is MethodDeclarationSyntax method
+            && !IsGuarded(client, method)
+            && (IsHookForMessages(method, client) || SendsBy(client, method))
+            && !IsCalledOnce(method);
+    }
+
+    private static bool IsFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax
+            or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
+
+    private static bool IsCreation(SyntaxReference declaration) =>
+        declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
+
+    private bool IsGuarded(ISymbol client, MethodDeclarationSyntax method)
+    {
+        var index = code.IndexOf(method.SyntaxTree);
+        return Guards.Any(guard => index.Calls(guard, method.Span).Any())
+            || index.Targets(client.Name, method.Span).Any();
+    }
+
+    /// <summary>A method that others call with each message, and with one client for all of them.</summary>
+    private bool IsHookForMessages(MethodDeclarationSyntax method, ISymbol client) =>
+        method.Modifiers.Any(modifier => modifier.ValueText is "partial" or "override")
+        && client is IParameterSymbol { ContainingSymbol: IMethodSymbol symbol }
+        && symbol.Parameters.Any(parameter => catalogue.RoleOf(parameter.Type) == Role.Message);
+
+    private bool SendsBy(ISymbol client, MethodDeclarationSyntax method) =>
+        requests.Of(method.SyntaxTree).ByTarget[client].Any(handover =>
+            (handover.Row.Effect == Effect.Send || handover.Row.HttpMethod is not null)
+            && method.Span.Contains(handover.Operation.Syntax.Span));
+
+    /// <summary>What the program begins with, and what is called from there alone.</summary>
+    private bool IsCalledOnce(MethodDeclarationSyntax method)
+    {
+        for (var step = 0; step < Limits.Depth; step++)
+        {
+            if (IsBeginning(method))
+                return true;
+            if (!IsPrivate(method) || OnlyCallOf(method) is not { } call || IsInLoop(call))
+                return false;
+            if (NestingMeter.MemberAround(call) is not MethodDeclarationSyntax caller)
+                return true;
+            method = caller;
+        }
+
+        return false;
+    }
+
+    private static bool IsBeginning(MethodDeclarationSyntax method) =>
+        method.Identifier.ValueText == "Main" && method.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.StaticKeyword);
+
+    private static bool IsPrivate(MethodDeclarationSyntax method) => !method.Modifiers.Any(modifier =>
+        modifier.ValueText is "public" or "protected" or "internal" or "override" or "partial");
+
+    private SyntaxNode? OnlyCallOf(MethodDeclarationSyntax method)
+    {
+        var calls = code.IndexOf(method.SyntaxTree).Calls(method.Identifier.ValueText, method.SyntaxTree.GetRoot().FullSpan)
+            .Take(2).ToList();
+        return calls.Count == 1 ? calls[0] : null;
+    }
+
+    private static bool IsInLoop(SyntaxNode call) => call.Ancestors()
+        .TakeWhile(node => node is not MemberDeclarationSyntax)
+        .Any(node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            || IsFunction(node));
+}
