@@ -13,6 +13,7 @@ internal static class DialectList
         new AspNetCoreQueryDialect(),
         new SystemQueryDialect(),
         new RestSharpDialect(),
+        new FlurlDialect(),
         new RefitDialect(),
         new KiotaDialect(),
         new GrpcDialect(),

@@ -113,11 +113,4 @@ internal sealed class RestSharpDialect : Dialect
         var (name, value) = HeaderOf(key, variant);
         return $".AddHeader(\"{name}\", {value})";
     }
-
-    private static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
 }

@@ -25,7 +25,12 @@ internal static class Collections
     private static ISymbol? HolderOf(RequestWrite entry, FixContext context)
     {
         if (SyntaxIndex.FilledBy(entry.Syntax) is { } filled)
-            return context.Model.GetSymbolInfo(filled, context.CancellationToken).Symbol;
+        {
+            // A chain of calls fills what only it holds.
+            var holder = context.Model.GetSymbolInfo(filled, context.CancellationToken).Symbol;
+            return holder is IMethodSymbol ? null : holder;
+        }
+
         return entry.Syntax.Parent is InitializerExpressionSyntax { Parent.Parent: EqualsValueClauseSyntax initializer }
             ? context.Model.GetDeclaredSymbol(initializer.Parent!, context.CancellationToken)
             : null;

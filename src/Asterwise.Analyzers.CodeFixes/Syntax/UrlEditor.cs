@@ -237,7 +237,8 @@ internal sealed class UrlEditor
         }
 
         var isPlain = text.Contents.All(piece => IsGone(piece, 0) || IsWithoutBraces(piece));
-        var isText = patch.Context.Model.GetTypeInfo(text).ConvertedType?.SpecialType == SpecialType.System_String;
+        var conversion = patch.Context.Model.GetConversion(text);
+        var isText = !conversion.IsInterpolatedString && !conversion.IsInterpolatedStringHandler;
         if (isPlain && isText && text.StringStartToken.Text.Contains('$'))
             patch.Replace(text.StringStartToken, text.StringStartToken.Text.Replace("$", ""));
         return true;

@@ -96,8 +96,10 @@ internal sealed class Destinations
     /// <summary>By the URL of the call that takes a body; else by the client or the message that takes it.</summary>
     private Destination OfBody(Handover body) => Combine(requests.UrlsOf(body).DefaultIfEmpty(body).Select(Of));
 
-    private Destination OfSettings(Request settings) =>
-        Combine(BaseOf(settings), Combine(settings.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient))));
+    private Destination OfSettings(Request settings) => Combine(
+        settings.UrlsBeside.Select(OfUrl)
+            .Append(BaseOf(settings))
+            .Concat(settings.MadeClients.Select(client => byRequest.GetOrAdd(client, OfClient))));
 
     /// <summary>By the message's own URL; else by the handler that it passes through; else by the clients that send it.</summary>
     private Destination OfMessage(Request message)
@@ -126,7 +128,7 @@ internal sealed class Destinations
 
     private Destination OfUrl(Handover handover) =>
         handover.Row.Effect == Effect.Url
-            ? HostOf(requests.TextOf(handover), handover.Operation.Syntax.SyntaxTree)
+            ? requests.PiecesOf(handover).Select(HostOf).FirstOrDefault(found => found != Destination.Unknown)
             : Destination.Unknown;
 
     /// <summary>
@@ -142,6 +144,8 @@ internal sealed class Destinations
         var isKnown = path.Length > 0 && path[0] != TextValue.HoleMark && path.IndexOf("://", StringComparison.Ordinal) < 0;
         return isKnown && !AsterwiseApi.IsOpen(path) ? path : null;
     }
+
+    private Destination HostOf(Handover url) => HostOf(requests.TextOf(url), url.Operation.Syntax.SyntaxTree);
 
     /// <summary>Where a URL goes by itself.</summary>
     public Destination Of(PlainUrl url) => HostOf(url.Text, url.Operation.Syntax.SyntaxTree);

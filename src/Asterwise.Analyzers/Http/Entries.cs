@@ -7,11 +7,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Http;
 
-/// <summary>An entry of a collection of names with their values, or a name alone.</summary>
+/// <summary>
+/// An entry of a collection of names with their values, or a name alone; or a member of an object that is taken for one.
+/// </summary>
 /// <param name="Place">What puts it into the collection.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Value">The value; null of a name alone.</param>
-internal sealed record Entry(IOperation Place, IOperation Name, IOperation? Value);
+internal sealed record Entry(IOperation Place, IOperation Name, IOperation? Value)
+{
+    /// <summary>The member of the object, whose name it has; null of an entry of a collection.</summary>
+    public IPropertySymbol? Member => Name is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } member
+        && assignment == Place
+        && assignment.Target == member
+            ? member.Property
+            : null;
+}
 
 /// <summary>What dictionaries and lists of pairs are filled with, and what a loop takes from them.</summary>
 internal static class Entries
@@ -153,6 +163,8 @@ internal static class Entries
             => (arguments[count - 2].Value, arguments[count - 1].Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } assignment
             => (index[0].Value, assignment.Value),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true } member } assignment
+            => (member, assignment.Value),
         var element => PairOfElement(element),
     };
 

@@ -31,12 +31,14 @@ internal sealed record Sink(Use Use, CommonForEachStatementSyntax? Loop)
 internal sealed class EntryWrites
 {
     private readonly ValueTracer values;
+    private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly HeaderWrites headers;
 
     public EntryWrites(ValueTracer values, Catalogue catalogue, Targets targets)
     {
         this.values = values;
+        this.catalogue = catalogue;
         this.targets = targets;
         headers = new HeaderWrites(values, catalogue, targets);
     }
@@ -61,16 +63,24 @@ internal sealed class EntryWrites
         var target = targets.Of(sink.Use);
         if (target.Symbol is IMethodSymbol && through is not null)
             target = target with { Operation = through };
-        var written = headers.Of(sink.Use.Row, target, entry.Place, entry.Name, value, source);
+        var written = NameOfMember(sink, entry) is { } member
+            ? headers.OfKnown(sink.Use.Row, target, entry.Place, (member, entry.Name), value, source)
+            : headers.Of(sink.Use.Row, target, entry.Place, entry.Name, value, source);
         var place = sink.Use.Operation.Syntax;
         var isSentElsewhere = NestingMeter.MemberAround(place) != NestingMeter.MemberAround(entry.Place.Syntax);
         return written.Select(write => write with
         {
             Url = url,
             SentBy = isSentElsewhere ? place : null,
+            Taker = TakerOf(sink),
             IsNameAskedFor = sink.AsksForName,
         });
     }
+
+    private static IOperation? TakerOf(Sink sink) => sink.Loop is null ? sink.Use.Operation : null;
+
+    private string? NameOfMember(Sink sink, Entry entry) =>
+        entry.Member is { } member ? catalogue.StackOf(sink.Use.Row).NameOf(member, sink.Use) : null;
 
     private bool IsCredentialHeader(IOperation name) =>
         headers.TextOf(name) is { } header && AsterwiseApi.IsCredentialHeader(header);
@@ -89,7 +99,7 @@ internal sealed class EntryWrites
 
     private IEnumerable<RequestWrite> OfQuery(Sink sink, Entry entry, IOperation? through, TextValue? url)
     {
-        if (entry.Value is not { } value || headers.TextOf(entry.Name) is not { } parameter)
+        if (entry.Value is not { } value || (NameOfMember(sink, entry) ?? headers.TextOf(entry.Name)) is not { } parameter)
             yield break;
         var use = sink.Use;
         var isMadeOfEntries = use.Row.Holder is null && (use.Receiver is not null || use.Operation is IObjectCreationOperation);
@@ -99,6 +109,7 @@ internal sealed class EntryWrites
         yield return QueryWrites.Of(use.Row, target, entry.Place, entry.Name, parameter, TextValue.Of(value, values)) with
         {
             ValueSyntax = HeaderWrites.Source(value),
+            Taker = TakerOf(sink),
             Url = url ?? (use.Argument("uri") is { } given ? TextValue.Of(given.Value, values) : null),
         };
     }

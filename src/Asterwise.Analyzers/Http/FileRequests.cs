@@ -85,7 +85,8 @@ internal sealed class FileRequests
         var operations = handover.Row.Effect == Effect.Send
             ? handover.Value.DescendantsAndSelf().Concat(values.Trace(handover.Value))
             : handover.Value.DescendantsAndSelf();
-        return operations.Select(SymbolOf).Where(symbol => symbol is not null).Distinct(SymbolEqualityComparer.Default)!;
+        return operations.Select(SymbolOf).Append(handover.Holder).Where(symbol => symbol is not null)
+            .Distinct(SymbolEqualityComparer.Default)!;
     }
 
     private static ILookup<ISymbol, Handover> UrlsByOrigin(ImmutableArray<Handover> handovers, ValueTracer values) =>

@@ -34,39 +34,49 @@ internal sealed class HeaderWrites
     public IEnumerable<RequestWrite> Of(
         Row row, Target target, IOperation place, IOperation name, TextValue value, SyntaxNode? valueSyntax)
     {
+        if (TextOf(name) is { } header)
+            return OfKnown(row, target, place, (header, name), value, valueSyntax);
         if (target.Role == Role.NotARequest)
             return Enumerable.Empty<RequestWrite>();
-        if (TextOf(name) is not { } header)
-        {
-            var arms = Choices.ArmsOf(name, values);
-            var written = from arm in arms.Values
-                          let text = TextOf(arm)
-                          where text is not null
-                          select new RequestWrite(RequestPart.Header, text, value, arm.Syntax, place)
-                          {
-                              Row = row,
-                              Target = target,
-                          };
-            return Of(written.ToList(), arms, Source(name), write => !AsterwiseApi.IsCredentialHeader(write.Name));
-        }
+        var arms = Choices.ArmsOf(name, values);
+        var written = from arm in arms.Values
+                      let text = TextOf(arm)
+                      where text is not null
+                      select new RequestWrite(RequestPart.Header, text, value, arm.Syntax, place)
+                      {
+                          Row = row,
+                          Target = target,
+                      };
+        return Of(written.ToList(), arms, Source(name), write => !AsterwiseApi.IsCredentialHeader(write.Name));
+    }
 
-        var write = new RequestWrite(RequestPart.Header, header, value, place.Syntax, place)
+    /// <summary>What a value comes to under a name that is known.</summary>
+    public IEnumerable<RequestWrite> OfKnown(
+        Row row, Target target, IOperation place, (string Text, IOperation Source) name, TextValue value, SyntaxNode? valueSyntax)
+    {
+        if (target.Role == Role.NotARequest)
+            return Enumerable.Empty<RequestWrite>();
+        var write = new RequestWrite(RequestPart.Header, name.Text, value, place.Syntax, place)
         {
             Row = row,
-            NameSyntax = Source(name),
+            NameSyntax = Source(name.Source),
             ValueSyntax = valueSyntax,
             Target = target,
             IsInBase64 = IsInBase64(value),
         };
-        return AsterwiseApi.IsCredentialHeader(header)
+        return AsterwiseApi.IsCredentialHeader(name.Text)
             ? OfArms(write, value, valueSyntax ?? place.Syntax, ValueOf)
             : new[] { write };
     }
 
-    /// <summary>What a credential that is made apart comes to in the header of what takes it.</summary>
+    /// <summary>
+    /// What a credential comes to in the header of what takes it: of what the member is called on or makes or, where it is made
+    /// apart, of what it is given to.
+    /// </summary>
     public IEnumerable<RequestWrite> OfCredential(Use use)
     {
-        var target = targets.OfPart(use.Operation);
+        var isAttached = use.Row.IsFluent || use.Row.MakesTarget;
+        var target = isAttached ? targets.Of(use) : targets.OfPart(use.Operation);
         if (target.Role == Role.NotARequest)
             return Enumerable.Empty<RequestWrite>();
         var (scheme, key, place) = (use.Name, use.Value, use.Operation);

@@ -72,10 +72,11 @@ internal sealed class Registrations
         var types = ImmutableArray.CreateBuilder<ITypeSymbol>();
         var urls = ImmutableArray.CreateBuilder<Handover>();
         var given = requestsOf(registering.Syntax.SyntaxTree).HandoversAt[registering.Syntax].ToList();
-        urls.AddRange(given.Where(handover => handover.Row.IsForAllRequests));
         foreach (var call in Outward(registering))
         {
             types.AddRange(call.TargetMethod.TypeArguments);
+            var beside = requestsOf(call.Syntax.SyntaxTree).HandoversAt[call.Syntax];
+            urls.AddRange(beside.Where(handover => handover.Row.IsForAllRequests));
             foreach (var client in call.Arguments.SelectMany(argument => ParametersOf(argument.Value)))
             {
                 foreach (var tree in client.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree))

@@ -103,6 +103,10 @@ internal sealed class Request
     /// <summary>The names that it is registered under, or asked for by.</summary>
     public IEnumerable<string> RegisteredNames => Sources.SelectMany(requests.RegisteredNamesOf);
 
+    /// <summary>The URLs that are given together with these settings.</summary>
+    public IEnumerable<Handover> UrlsBeside =>
+        requests.HandoversThatTake(Target, Effect.MadeOf).SelectMany(requests.UrlsOf);
+
     /// <summary>The clients that are made of these settings.</summary>
     public IEnumerable<Request> MadeClients => TakersOf(Effect.MadeOf);
 
@@ -131,7 +135,8 @@ internal sealed class Request
     };
 
     private IEnumerable<Request> TakersOf(Effect effect) =>
-        requests.HandoversThatTake(Target, effect).Where(handover => handover.Target.Role == Role.Client)
+        Sources.SelectMany(source => requests.HandoversThatTake(source, effect)).Distinct()
+            .Where(handover => handover.Target.Role == Role.Client)
             .Select(handover => requests.Of(handover.Target)).Where(request => request is not null)!;
 
     private IEnumerable<Request?> FindSettings() =>

@@ -146,7 +146,8 @@ internal sealed class RequestExtractor
                 writes.AddRange(headers.OfCredential(use));
                 break;
             case Effect.Url or Effect.QueryText or Effect.Send or Effect.Body or Effect.MadeOf when use.Value is not null:
-                AddHandover(use, use.Value);
+                foreach (var value in use.Values)
+                    AddHandover(use, value);
                 break;
         }
     }
@@ -167,7 +168,8 @@ internal sealed class RequestExtractor
     private void AddHandover(Use use, IOperation value)
     {
         var target = targets.Of(use);
-        handovers.Add(new Handover(use.Row, use.Operation, value, target));
+        var holder = use.Row.GivesValue ? targets.OfCreation(value).Symbol : null;
+        handovers.Add(new Handover(use.Row, use.Operation, value, target, holder));
         if (use.Row.Effect == Effect.QueryText)
             urls.AddQuery(value, target);
         else if (use.Row.Effect == Effect.Url)

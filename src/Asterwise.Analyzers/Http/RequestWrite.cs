@@ -52,6 +52,9 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>What puts it into the request, where that is another member or file than what writes it.</summary>
     public SyntaxNode? SentBy { get; init; }
 
+    /// <summary>The call or creation that takes the collection as a whole, or the object, that it is an entry of.</summary>
+    public IOperation? Taker { get; init; }
+
     /// <summary>True where what puts it into the request asks for its name, and treats some in another way.</summary>
     public bool IsNameAskedFor { get; init; }
 

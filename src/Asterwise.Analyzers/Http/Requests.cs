@@ -226,10 +226,32 @@ internal sealed class Requests
         return content.Symbol is { } holder ? file.BodiesBySymbol[holder] : file.BodiesByValue[content.Operation.Syntax];
     }
 
-    /// <summary>The URLs that a body is sent to by the call that takes it.</summary>
-    public IEnumerable<Handover> UrlsOf(Handover body) =>
-        Of(body.Operation.Syntax.SyntaxTree).HandoversAt[body.Operation.Syntax]
+    /// <summary>The URLs that the call takes which takes a body or settings.</summary>
+    public IEnumerable<Handover> UrlsOf(Handover taken) =>
+        Of(taken.Operation.Syntax.SyntaxTree).HandoversAt[taken.Operation.Syntax]
             .Where(handover => handover.Row.Effect == Effect.Url);
+
+    /// <summary>
+    /// A URL that is handed over and, where it is a builder's, those that the builder is made of, the nearest first.
+    /// </summary>
+    public IEnumerable<Handover> PiecesOf(Handover url)
+    {
+        var seen = new HashSet<Handover>();
+        var next = new Queue<Handover>();
+        next.Enqueue(url);
+        while (next.Count > 0 && seen.Count < Limits.Origins)
+        {
+            Cancellation.ThrowIfRequested();
+            var piece = next.Dequeue();
+            if (!seen.Add(piece))
+                continue;
+            yield return piece;
+            if (targets.Of(piece.Value) is not { Role: Role.Builder or Role.Unknown } builder || Of(builder) is not { } made)
+                continue;
+            foreach (var inner in made.UrlsBySource.SelectMany(urls => urls))
+                next.Enqueue(inner);
+        }
+    }
 
     /// <summary>
     /// The registrations that a client comes from: by its name, by the type that it is handed to, or by the interface that it is.

@@ -107,6 +107,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>True where the target is what the member gives, and not what it is called on.</summary>
     public bool MakesTarget { get; private init; }
 
+    /// <summary>True where what is handed over to the target is what the member gives.</summary>
+    public bool GivesValue { get; private init; }
+
     /// <summary>The parameter that says what the member does, and the text that it has for this row.</summary>
     public (string Parameter, string Text)? TextCondition { get; private init; }
 
@@ -187,6 +190,9 @@ internal sealed record Row(string Type, string Member)
     public Row BaseUrl(string? value = null) => WithValue(Effect.Url, value) with { IsForAllRequests = true };
 
     public Row Send(string message) => WithValue(Effect.Send, message);
+
+    /// <summary>The member gives a message that its target will send.</summary>
+    public Row SendsResult() => this with { Effect = Effect.Send, GivesValue = true };
 
     /// <summary>Takes a URL and sends a request to it at once.</summary>
     public Row SendTo(string url, string method, CallResult result, string? body = null) =>

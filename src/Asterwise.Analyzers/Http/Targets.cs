@@ -42,16 +42,27 @@ internal sealed class Targets
             operation = Origin(origins[0]);
         }
 
-        if (operation is IObjectCreationOperation)
+        if (operation is IObjectCreationOperation || IsMadeBy(operation))
             return OfCreation(operation);
         if (IsPart(operation.Type))
             return operation is IPropertyReferenceOperation part ? Whole(part, depth) : Target.Unknown;
-        if (operation is IPropertyReferenceOperation body && Has(body.Property, Effect.Body))
-            return Of(body.Instance, depth + 1);
+        if (operation is IPropertyReferenceOperation { Instance: { } whole } inner && IsOfWhole(inner))
+            return Of(whole, depth + 1);
         if (operation is IPropertyReferenceOperation { Instance.Type: { } owner } && catalogue.RoleOf(owner) == Role.NotARequest)
             return Target.NotARequest;
         return new Target(catalogue.RoleOf(operation.Type), operation, Operations.SymbolOf(operation));
     }
+
+    /// <summary>Whether an operation is a call of a member that makes its target.</summary>
+    private bool IsMadeBy(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: var method }
+        && catalogue.HasMember(method.Name)
+        && catalogue.Find(method).Any(row => row.MakesTarget || row.GivesValue);
+
+    /// <summary>Whether a property is the body, or the builder of the URL, of the message that it is a property of.</summary>
+    private bool IsOfWhole(IPropertyReferenceOperation property) =>
+        Has(property.Property, Effect.Body)
+        || (catalogue.RoleOf(property.Type) == Role.Builder && Has(property.Property, Effect.Url));
 
     /// <summary>
     /// The target that is created here, held by the variable or member that the creation ends up in; of a part, the target that
@@ -152,12 +163,15 @@ internal sealed class Targets
     private Target Whole(IPropertyReferenceOperation part, int depth)
     {
         var role = catalogue.RoleOf(part.Property.ContainingType);
+        if (role == Role.Unknown)
+            role = catalogue.RoleOf(part.Instance?.Unwrap().Type);
         if (role is Role.Unknown or Role.NotARequest)
             return new Target(role, null, null);
 
-        // The header fields of a message's content are sent with the message's own.
+        // The header fields of a message's content, and what its builder holds, are sent with the message's own.
         var whole = Of(part.Instance, depth + 1);
-        return role == Role.Content && whole.Role is Role.Message or Role.NotARequest ? whole : whole with { Role = role };
+        var isOfMessage = role is Role.Content or Role.Builder && whole.Role is Role.Message or Role.NotARequest;
+        return isOfMessage ? whole : whole with { Role = role };
     }
 
     /// <summary>What an initializer belongs to: <c>new HttpClient { DefaultRequestHeaders = { { name, value } } }</c>.</summary>

@@ -18,7 +18,14 @@ internal sealed record Use(
     public IOperation? Name => Argument(Row.NameParameter)?.Value;
 
     public IOperation? Value =>
-        Assigned ?? Row.ValueParameters.Select(Argument).FirstOrDefault(argument => argument is not null)?.Value;
+        Row.GivesValue ? Operation
+        : Assigned ?? Row.ValueParameters.Select(Argument).FirstOrDefault(argument => argument is not null)?.Value;
+
+    /// <summary>The value or, where the call gives any number of them for one parameter, all of these.</summary>
+    public IEnumerable<IOperation> Values =>
+        Value is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: { Length: > 0 } elements }
+            ? elements
+            : new[] { Value }.OfType<IOperation>();
 
     /// <summary>Whether the argument that the row asks for is there.</summary>
     public bool IsAsAsked =>

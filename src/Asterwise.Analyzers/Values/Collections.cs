@@ -36,12 +36,13 @@ internal sealed class Collections
             : entry.Unwrap();
 
     /// <summary>
-    /// What is written into a collection where it is made. The oldest compiler has no name for the operation of a collection
-    /// expression.
+    /// What is written into a collection, or into an object whose members are its entries, where it is made. The oldest
+    /// compiler has no name for the operation of a collection expression.
     /// </summary>
     public static IEnumerable<IOperation> MadeWith(IOperation collection) => collection switch
     {
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
+        IAnonymousObjectCreationOperation members => members.Initializers,
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IObjectOrCollectionInitializerOperation initializer => initializer.Initializers,
         { Syntax: CollectionExpressionSyntax } => collection.ChildOperations,

@@ -97,6 +97,6 @@ public partial class FloorsTests
             .Select(file => Path.GetFileNameWithoutExtension(file));
 
     [GeneratedRegex(
-        "HttpClient|HttpRequestMessage|System.Net.Http|AspNetCore|RestSharp|RestRequest|Refit|AuthenticationHeaderValue")]
+        "HttpClient|HttpRequestMessage|System.Net.Http|AspNetCore|RestSharp|RestRequest|Refit|Flurl|AuthenticationHeaderValue")]
     private static partial Regex Library();
 }

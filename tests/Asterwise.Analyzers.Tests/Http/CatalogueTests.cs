@@ -32,6 +32,7 @@ public class CatalogueTests
         { nameof(NewtonsoftJson), References.NewtonsoftNewest.Name },
         { nameof(RestSharp), References.RestSharp112.Name },
         { nameof(RestSharp), References.RestSharp114.Name },
+        { nameof(Flurl), References.Flurl.Name },
         { nameof(Refit), References.Refit14.Name },
         { nameof(Refit), References.Refit16.Name },
         { nameof(Kiota), References.Kiota1.Name },
@@ -75,7 +76,7 @@ public class CatalogueTests
         var catalogue = new Catalogue(CompilationWith(References.Net100.Name), StackList.All);
 
         Assert.DoesNotContain(
-            catalogue.Stacks, stack => stack is RestSharp or Refit or Kiota or Grpc or Yarp or AspNetCoreTesting);
+            catalogue.Stacks, stack => stack is RestSharp or Flurl or Refit or Kiota or Grpc or Yarp or AspNetCoreTesting);
         Assert.False(catalogue.HasMember("AddOrUpdateHeaders"));
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }

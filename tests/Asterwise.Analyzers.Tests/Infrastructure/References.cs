@@ -63,6 +63,9 @@ public sealed class References
     /// <summary>One whose extension members stand in blocks of C# 14; an older compiler sees methods with <c>this</c>.</summary>
     public static References RestSharp114 { get; } = WithPackages("RestSharp 114.1.0", "restsharp/114.1.0/lib/net8.0");
 
+    public static References Flurl { get; } =
+        WithPackages("Flurl.Http 4.0.2", "flurl/4.0.0/lib/netstandard2.0", "flurl.http/4.0.2/lib/net6.0");
+
     public static References NewtonsoftOldest { get; } =
         WithPackages("Newtonsoft.Json 13.0.1", "newtonsoft.json/13.0.1/lib/netstandard2.0");
 
@@ -121,7 +124,7 @@ public sealed class References
         new[]
             {
                 Net100, Net80, NetStandard20, Net472, WithTestServer,
-                RestSharp112, RestSharp114, NewtonsoftOldest, NewtonsoftNewest,
+                RestSharp112, RestSharp114, NewtonsoftOldest, NewtonsoftNewest, Flurl,
                 Refit14, Refit16, Kiota1, Kiota2, Grpc265, Grpc285, Yarp21, Yarp23,
             }
             .Single(set => set.Name == name);

@@ -16,6 +16,7 @@ internal static class StackList
         new SystemTextJson(),
         new NewtonsoftJson(),
         new RestSharp(),
+        new Flurl(),
         new Refit(),
         new Kiota(),
         new Grpc(),
