@@ -94,7 +94,7 @@ internal sealed class QueryRepair
             && other.ValueSyntax?.ToString() != parameters[0].ValueSyntax?.ToString());
 
     private static bool IsWrittenToRequest(RequestWrite write) =>
-        write.Target.Role is Role.Client or Role.Message && write.Row is not null;
+        write.Target.Role is Role.Client or Role.Message or Role.Settings && write.Row is not null;
 
     private void AttachToClient(RequestWrite write)
     {
