@@ -96,6 +96,7 @@ public partial class FloorsTests
             .Where(file => FolderOf(file) == folder)
             .Select(file => Path.GetFileNameWithoutExtension(file));
 
-    [GeneratedRegex("HttpClient|HttpRequestMessage|System.Net.Http|AspNetCore|RestSharp|RestRequest|Flurl|AuthenticationHeaderValue")]
+    [GeneratedRegex(
+        "HttpClient|HttpRequestMessage|System.Net.Http|AspNetCore|RestSharp|RestRequest|Flurl|AuthenticationHeaderValue")]
     private static partial Regex Library();
 }
