@@ -82,14 +82,6 @@ internal abstract class Dialect
 
     protected static string Text(string text) => $"\"{text}\"";
 
-    /// <summary>The name of the method in a call on something; null of any other.</summary>
-    protected static SimpleNameSyntax? NameOf(ExpressionSyntax method) => method switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        MemberBindingExpressionSyntax binding => binding.Name,
-        _ => null,
-    };
-
     /// <summary>
     /// The statement <c>query = query.Add(…);</c>, of which <c>query = query;</c> would be left; null of anything else.
     /// </summary>
@@ -121,7 +113,7 @@ internal abstract class Dialect
                 return Statements.Remove(patch, whole);
             if (AssignmentTo(call, receiver) is { } statement)
                 return Statements.Remove(patch, statement);
-            patch.Delete(TextSpan.FromBounds(StartOfLink(patch, access), call.Span.End));
+            patch.Delete(TextSpan.FromBounds(Chains.StartOf(patch, access), call.Span.End));
             return true;
         }
 
@@ -139,15 +131,6 @@ internal abstract class Dialect
             default:
                 return false;
         }
-    }
-
-    /// <summary>Where a call in a chain begins: with the line that it has for itself, or behind its receiver.</summary>
-    protected static int StartOfLink(Patch patch, MemberAccessExpressionSyntax access)
-    {
-        var dot = access.OperatorToken.SpanStart;
-        return patch.Layout.IsFirstOnLine(dot)
-            ? patch.Context.Text.Lines[patch.Layout.LineAt(dot).LineNumber - 1].End
-            : access.Expression.Span.End;
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class FlurlDialect : Dialect
 
     public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        if (MemberOf(write) is { } member)
+        if (TakenEntries.MemberOf(write) is { } member)
             return RewriteMember(patch, write, member, key, variant);
         if (write.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true } })
             return false;
@@ -32,7 +32,7 @@ internal sealed class FlurlDialect : Dialect
         // What is added to a client again and again would be sent as "key, key".
         if (write.Target.Role == Role.Client
             && write.Syntax is InvocationExpressionSyntax call
-            && NameOf(call.Expression) is { Identifier.ValueText: "Add" } add)
+            && Chains.NameOf(call.Expression) is { Identifier.ValueText: "Add" } add)
         {
             patch.Replace(add, "AddOrReplace");
         }
@@ -43,7 +43,7 @@ internal sealed class FlurlDialect : Dialect
     /// <summary><c>WithOAuthBearerToken(token)</c>, <c>WithBasicAuth(username, password)</c></summary>
     public override bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        if (MethodOf(write.Operation) is not { } method || write.ValueSyntax is not { } value)
+        if (Chains.MethodOf(write.Operation) is not { } method || write.ValueSyntax is not { } value)
             return false;
         var isKeyHeader = variant == FixVariant.KeyHeader;
         patch.Replace(method, isKeyHeader ? WithHeader : WithBearer);
@@ -61,9 +61,9 @@ internal sealed class FlurlDialect : Dialect
 
     public override bool TurnIntoHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
-        if (write.Taker is { } taker)
-            return TurnEntryIntoHeader(patch, write, taker, key, variant);
-        if (MethodOf(write.Operation) is not { } method
+        if (write.Taker?.Syntax is ExpressionSyntax taker)
+            return IsRequest(patch, taker) && TakenEntries.TurnIntoHeader(patch, write, WithHeader, HeaderOf(key, variant));
+        if (Chains.MethodOf(write.Operation) is not { } method
             || write is not { NameSyntax: { } oldName, ValueSyntax: { } oldValue }
             || !CallOnRequest(patch, method))
         {
@@ -82,9 +82,9 @@ internal sealed class FlurlDialect : Dialect
     {
         if (write.Taker is not { } taker)
             return RemoveCallOrMakeIt(patch, write);
-        return IsAloneIn(write, taker)
+        return TakenEntries.IsAlone(write)
             ? RemoveCallOrMakeIt(patch, write with { Syntax = taker.Syntax, Operation = taker })
-            : RemoveEntry(patch, write);
+            : TakenEntries.Remove(patch, write);
     }
 
     public override KeyCode? Attach(Patch patch, Handover sender, RequestWrite write, FixVariant variant, NewNames names)
@@ -92,8 +92,8 @@ internal sealed class FlurlDialect : Dialect
         var place = sender.Operation.Syntax;
         if (KeyExpressions.Of(write.Value, patch, place.SpanStart) is not { } key)
             return null;
-        if (sender.Row.HttpMethod is not null)
-            return AttachToUrl(patch, sender.Operation, key, variant) ? key : null;
+        if (sender.Row.HttpMethod is not null || sender is { Row.Effect: Effect.Body, Operation: IInvocationOperation })
+            return AttachBefore(patch, sender.Operation, key, variant) ? key : null;
         if (sender.Operation is ISimpleAssignmentOperation { Target.Syntax: MemberAccessExpressionSyntax url }
             && Statements.DeclarationBy(place) is { } statement)
         {
@@ -106,18 +106,18 @@ internal sealed class FlurlDialect : Dialect
             : place as ExpressionSyntax;
         if (creation is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
             return null;
-        InsertAfter(patch, creation, Call(key, variant));
+        Chains.InsertAfter(patch, creation, Call(key, variant));
         return key;
     }
 
     /// <summary><c>url.GetAsync()</c> takes a request as well, which the call that attaches the key makes of the URL.</summary>
-    private static bool AttachToUrl(Patch patch, IOperation sending, KeyCode key, FixVariant variant)
+    private static bool AttachBefore(Patch patch, IOperation sending, KeyCode key, FixVariant variant)
     {
-        if (MethodOf(sending)?.Parent is not MemberAccessExpressionSyntax access)
+        if (Chains.MethodOf(sending)?.Parent is not MemberAccessExpressionSyntax access)
             return false;
         if (access.Expression is ParenthesizedExpressionSyntax url && Unwrapped(patch, url) is { } text)
             patch.Replace(url, text);
-        InsertBefore(patch, access.OperatorToken, Call(key, variant));
+        Chains.InsertBefore(patch, access.OperatorToken, Call(key, variant));
         return true;
     }
 
@@ -133,31 +133,6 @@ internal sealed class FlurlDialect : Dialect
         variant == FixVariant.KeyHeader
             ? $".{WithHeader}({Text(AsterwiseApi.KeyHeader)}, {key.Text})"
             : $".{WithBearer}({key.Text})";
-
-    /// <summary>Puts a call behind another, on a line of its own where the chain has one for each.</summary>
-    private static void InsertAfter(Patch patch, ExpressionSyntax expression, string call)
-    {
-        if (expression.Parent is MemberAccessExpressionSyntax next && next.Expression == expression)
-            InsertBefore(patch, next.OperatorToken, call);
-        else if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax own }
-            && patch.Layout.IsFirstOnLine(own.OperatorToken.SpanStart))
-            patch.Insert(expression.Span.End, patch.Layout.NewLine(own.OperatorToken.SpanStart) + call);
-        else
-            patch.Insert(expression.Span.End, call);
-    }
-
-    private static void InsertBefore(Patch patch, SyntaxToken dot, string call)
-    {
-        var isOnLine = patch.Layout.IsFirstOnLine(dot.SpanStart);
-        patch.Insert(dot.SpanStart, isOnLine ? call + patch.Layout.NewLine(dot.SpanStart) : call);
-    }
-
-    /// <summary>The name of the method in a call on something; null of an extension that is called in its static form.</summary>
-    private static SimpleNameSyntax? MethodOf(IOperation? operation) =>
-        operation is IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } call
-        && (call.Instance is not null || Operations.ReceiverOf(call)?.Parent is IArgumentOperation { Syntax: not ArgumentSyntax })
-            ? NameOf(syntax.Expression)
-            : null;
 
     private static void KeepArguments(Patch patch, RequestWrite write, params SyntaxNode[] kept) =>
         Lists.Remove(
@@ -188,11 +163,6 @@ internal sealed class FlurlDialect : Dialect
     private static bool IsRequest(Patch patch, ExpressionSyntax expression) =>
         patch.Context.Model.GetTypeInfo(expression).Type.IsOrDerivesFrom(Stacks.Flurl.Request);
 
-    /// <summary>The member of an anonymous object that is sent under its name; null of any other write.</summary>
-    private static AnonymousObjectMemberDeclaratorSyntax? MemberOf(RequestWrite write) =>
-        write.Taker is null ? null
-        : write.Syntax as AnonymousObjectMemberDeclaratorSyntax ?? write.Syntax.Parent as AnonymousObjectMemberDeclaratorSyntax;
-
     private static bool RewriteMember(
         Patch patch, RequestWrite write, AnonymousObjectMemberDeclaratorSyntax member, KeyCode key, FixVariant variant)
     {
@@ -216,64 +186,18 @@ internal sealed class FlurlDialect : Dialect
         taker is IInvocationOperation call && Operations.ArgumentOf(call.Arguments, KeepsUnderscores) is not null;
 
     /// <summary>
-    /// <c>request.SetQueryParams(new { api_key = key, q })</c>: the key goes from there, and gets a call behind that, or in its
-    /// place where nothing is left to be set.
-    /// </summary>
-    private static bool TurnEntryIntoHeader(
-        Patch patch, RequestWrite write, IOperation taker, KeyCode key, FixVariant variant)
-    {
-        if (taker.Syntax is not InvocationExpressionSyntax call
-            || !call.Span.Contains(write.Syntax.Span)
-            || !IsRequest(patch, call))
-        {
-            return false;
-        }
-
-        if (!IsAloneIn(write, taker))
-        {
-            InsertAfter(patch, call, Call(key, variant));
-            return RemoveEntry(patch, write);
-        }
-
-        if (MethodOf(taker) is not { } method)
-            return false;
-        var (name, value) = HeaderOf(key, variant);
-        patch.Replace(method, WithHeader);
-        patch.Replace(call.ArgumentList, $"({Text(name)}, {value})");
-        return true;
-    }
-
-    /// <summary>Whether an entry is all that the collection or object holds that a call is given in place.</summary>
-    private static bool IsAloneIn(RequestWrite write, IOperation taker) =>
-        taker.Syntax.Span.Contains(write.Syntax.Span) && ListOf(write) is { Count: 1 };
-
-    private static bool RemoveEntry(Patch patch, RequestWrite write)
-    {
-        if (MemberOf(write) is not { } member)
-            return RemoveCall(patch, write);
-        if (member.Parent is not AnonymousObjectCreationExpressionSyntax { Initializers: { Count: > 1 } members })
-            return false;
-        Lists.Remove(patch, members, candidate => candidate == member);
-        return true;
-    }
-
-    private static IReadOnlyList<SyntaxNode>? ListOf(RequestWrite write) => MemberOf(write) is { } member
-        ? (member.Parent as AnonymousObjectCreationExpressionSyntax)?.Initializers
-        : (write.Syntax.Parent as InitializerExpressionSyntax)?.Expressions;
-
-    /// <summary>
     /// Takes a call out of its chain. What it made of a text is made in its place, where nothing else would make it.
     /// </summary>
     private static bool RemoveCallOrMakeIt(Patch patch, RequestWrite write)
     {
         if (write.Row is not { MakesTarget: true })
             return RemoveCall(patch, write);
-        if (MethodOf(write.Operation)?.Parent is not MemberAccessExpressionSyntax { Expression: var text } chain)
+        if (Chains.MethodOf(write.Operation)?.Parent is not MemberAccessExpressionSyntax { Expression: var text } chain)
             return false;
         var call = (InvocationExpressionSyntax)write.Syntax;
         if (call.Parent is not EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } })
         {
-            patch.Delete(TextSpan.FromBounds(StartOfLink(patch, chain), call.Span.End));
+            patch.Delete(TextSpan.FromBounds(Chains.StartOf(patch, chain), call.Span.End));
             return true;
         }
 

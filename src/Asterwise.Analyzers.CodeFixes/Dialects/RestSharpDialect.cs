@@ -26,7 +26,7 @@ internal sealed class RestSharpDialect : Dialect
     public override Type Stack => typeof(Stacks.RestSharp);
 
     public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
-        TurnIntoHeader(patch, write, key, variant) || base.RewriteHeader(patch, write, key, variant);
+        (write.Taker is null && TurnIntoHeader(patch, write, key, variant)) || base.RewriteHeader(patch, write, key, variant);
 
     /// <summary>No authenticator sends the key in a header of its own.</summary>
     public override bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
@@ -49,9 +49,13 @@ internal sealed class RestSharpDialect : Dialect
 
     public override bool TurnIntoHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
+        if (write.Taker is not null)
+            return TakenEntries.TurnIntoHeader(patch, write, "AddHeader", HeaderOf(key, variant));
+        if (write.Row is { OwnName: not null })
+            return RewriteCredential(patch, write, key, variant);
         if (write is not { Syntax: InvocationExpressionSyntax call, Operation: IInvocationOperation operation }
             || !HeaderMembers.TryGetValue(operation.TargetMethod.Name, out var member)
-            || NameOf(call.Expression) is not { } method
+            || Chains.NameOf(call.Expression) is not { } method
             || write.NameSyntax is not { } oldName || write.ValueSyntax is not { } oldValue)
         {
             return false;
@@ -68,7 +72,14 @@ internal sealed class RestSharpDialect : Dialect
         bool IsKept(ExpressionSyntax argument) => argument == oldName || argument == oldValue || argument == receiver;
     }
 
-    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
+    public override bool Remove(Patch patch, RequestWrite write)
+    {
+        if (write.Taker is not { } taker)
+            return RemoveCall(patch, write);
+        return TakenEntries.IsAlone(write)
+            ? RemoveCall(patch, write with { Syntax = taker.Syntax, Operation = taker })
+            : TakenEntries.Remove(patch, write);
+    }
 
     public override KeyCode? Attach(Patch patch, Handover sender, RequestWrite write, FixVariant variant, NewNames names)
     {

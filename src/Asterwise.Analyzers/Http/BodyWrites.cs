@@ -63,11 +63,7 @@ internal sealed class BodyWrites
     {
         if (body.Type?.SpecialType == SpecialType.System_String)
             return FieldsOfText(body, handover);
-        var written = body switch
-        {
-            IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
-            _ => Collections.MadeWith(body).Concat(FilledInto(body)).Concat(SetOn(body)),
-        };
+        var written = Collections.MadeWith(body).Concat(FilledInto(body)).Concat(SetOn(body));
         return written.Select(place => FieldAt(place, handover)).Where(field => field is not null)
             .Concat(ArgumentsOf(body, handover))!;
     }

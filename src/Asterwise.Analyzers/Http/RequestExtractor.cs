@@ -22,6 +22,7 @@ internal sealed class RequestExtractor
     private readonly HeaderWrites headers;
     private readonly HashSet<SyntaxNode> climbed = new();
     private readonly UrlWrites urls;
+    private readonly MessageMethods methods = new();
     private readonly BodyWrites bodies;
     private readonly ImmutableArray<PlainUrl>.Builder plainUrls = ImmutableArray.CreateBuilder<PlainUrl>();
 
@@ -58,7 +59,8 @@ internal sealed class RequestExtractor
         var bodies = extractor.handovers.Where(handover => handover.Row.Effect == Effect.Body).ToList();
         extractor.writes.AddRange(bodies.SelectMany(extractor.bodies.Of));
         var urls = extractor.urls.All().Select(declared.Filled);
-        var writes = extractor.writes.Concat(urls).OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
+        var writes = extractor.writes.Select(extractor.methods.Place).Concat(urls)
+            .OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
         return new FileRequests(writes, extractor.handovers.ToImmutable(), extractor.plainUrls.ToImmutable(), values);
     }
 
@@ -136,6 +138,16 @@ internal sealed class RequestExtractor
             case Effect.Header when use is { Row.IsLine: true, Value: { } line }:
                 writes.AddRange(HeaderLine.WritesOf(use, targets.Of(use), line, values));
                 break;
+            case Effect.Query when use is { Row.OwnName: { } name, Value: { } value }:
+                writes.Add(QueryWrites.Of(use.Row, targets.Of(use), use.Operation, value, name, TextValue.Of(value, values)) with
+                {
+                    NameSyntax = null,
+                    ValueSyntax = HeaderWrites.Source(value),
+                });
+                break;
+            case Effect.Method when use.Value is { } method:
+                methods.Add(targets.Of(use), Use.ConstantNameOf(method));
+                break;
             case Effect.Header or Effect.Query when use is { Name: { } name, Value: { } value } && !indirect.IsGiven(name):
                 Add(use, name, value);
                 break;
@@ -168,6 +180,8 @@ internal sealed class RequestExtractor
     private void AddHandover(Use use, IOperation value)
     {
         var target = targets.Of(use);
+        if (use.Row is { Effect: Effect.Send, HttpMethod: { } method })
+            methods.Add(targets.Of(value), method);
         var holder = use.Row.GivesValue ? targets.OfCreation(value).Symbol : null;
         handovers.Add(new Handover(use.Row, use.Operation, value, target, holder));
         if (use.Row.Effect == Effect.QueryText)

@@ -39,6 +39,9 @@ internal enum Effect
     /// <summary>Makes a text of an object whose members are the fields.</summary>
     Serializes,
 
+    /// <summary>Says with which HTTP method a message is sent.</summary>
+    Method,
+
     /// <summary>Makes a client of settings, or of another client.</summary>
     MadeOf,
 
@@ -94,6 +97,15 @@ internal sealed record Row(string Type, string Member)
 
     /// <summary>The parameter that says what the member does, and the name of the constant that it has for this row.</summary>
     public (string Parameter, string Constant)? Condition { get; private init; }
+
+    /// <summary>The parameter that is not given where the row holds.</summary>
+    public string? Absent { get; private init; }
+
+    /// <summary>The name that the member itself writes under.</summary>
+    public string? OwnName { get; private init; }
+
+    /// <summary>True where a parameter is a field of the body, if the message is sent with a method that has a body.</summary>
+    public bool IsByMethod { get; private init; }
 
     /// <summary>True where the value is a whole header field: <c>"name: value"</c>.</summary>
     public bool IsLine { get; private init; }
@@ -179,6 +191,10 @@ internal sealed record Row(string Type, string Member)
     public Row Queries(params string[] entries) =>
         this with { Effect = Effect.Query, ValueParameters = entries.ToImmutableArray(), TakesEntries = true };
 
+    /// <summary>The member puts the value of a parameter into the query under a name that it is not given.</summary>
+    public Row QueryOf(string name, string value) =>
+        this with { Effect = Effect.Query, OwnName = name, ValueParameters = ImmutableArray.Create(value) };
+
     /// <summary>The member makes a query string of what its target was made with.</summary>
     public Row QueriesOf(string type, string entries) =>
         this with { Effect = Effect.Query, TakesEntries = true, Holder = (type, entries), MakesText = true };
@@ -189,7 +205,12 @@ internal sealed record Row(string Type, string Member)
 
     public Row BaseUrl(string? value = null) => WithValue(Effect.Url, value) with { IsForAllRequests = true };
 
-    public Row Send(string message) => WithValue(Effect.Send, message);
+    /// <param name="message">The parameter that takes the message.</param>
+    /// <param name="method">The HTTP method; null where the message says it.</param>
+    public Row Send(string message, string? method = null) => WithValue(Effect.Send, message) with { HttpMethod = method };
+
+    /// <param name="method">The parameter that takes the HTTP method; null where it is assigned.</param>
+    public Row Method(string? method = null) => WithValue(Effect.Method, method);
 
     /// <summary>The member gives a message that its target will send.</summary>
     public Row SendsResult() => this with { Effect = Effect.Send, GivesValue = true };
@@ -217,6 +238,10 @@ internal sealed record Row(string Type, string Member)
     public Row TestClient() => this with { Effect = Effect.TestClient };
 
     public Row When(string parameter, string constant) => this with { Condition = (parameter, constant) };
+
+    public Row Without(string parameter) => this with { Absent = parameter };
+
+    public Row ByMethod() => this with { IsByMethod = true };
 
     public Row WhenText(string parameter, string text) => this with { TextCondition = (parameter, text) };
 

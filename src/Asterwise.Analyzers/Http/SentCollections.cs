@@ -20,7 +20,7 @@ internal sealed record SentCollection(Sink Sink, IOperation? Through, TextValue?
 internal sealed class SentCollections
 {
     /// <summary>A file that puts collections into requests has one of these words.</summary>
-    private static readonly string[] Words = { "header", "query", "FormUrlEncoded", "\"&\"", "'&'" };
+    private static readonly string[] Words = { "header", "query", "FormUrlEncoded", "AddObject", "\"&\"", "'&'" };
 
     private readonly CodeModel code;
     private readonly ValueTracer values;

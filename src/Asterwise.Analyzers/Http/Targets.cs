@@ -105,6 +105,8 @@ internal sealed class Targets
     public Target OfPart(IOperation part)
     {
         var value = part.Outermost();
+        if (value.Parent is IArrayInitializerOperation { Parent: IArrayCreationOperation array })
+            value = array.Outermost();
         switch (value.Parent)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target }:

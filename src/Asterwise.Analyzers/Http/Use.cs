@@ -30,6 +30,7 @@ internal sealed record Use(
     /// <summary>Whether the argument that the row asks for is there.</summary>
     public bool IsAsAsked =>
         (Row.Condition is not { } condition || ConstantNameOf(Argument(condition.Parameter)?.Value) == condition.Constant)
+        && Argument(Row.Absent) is null
         && (Row.TextCondition is not { } text
             || Argument(text.Parameter)?.Value.ConstantValue.Value?.ToString() == text.Text);
 
@@ -78,6 +79,7 @@ internal sealed record Use(
 
     public IArgumentOperation? Argument(string? parameter) => Operations.ArgumentOf(Arguments, parameter);
 
-    private static string? ConstantNameOf(IOperation? value) =>
+    /// <summary>The name of the constant that a value is; null of any other.</summary>
+    public static string? ConstantNameOf(IOperation? value) =>
         value?.Unwrap() is IFieldReferenceOperation { Field: { IsConst: true, Name: var name } } ? name : null;
 }

@@ -70,7 +70,8 @@ internal sealed class ASTW2007SentTwice : WriteRule
         var isSameHeader = AsterwiseApi.SameHeader(first.Name, second.Name);
         if (!first.Target.IsSameAs(second.Target))
             return !isSameHeader;
-        var isEarlier = first.Syntax.SyntaxTree == second.Syntax.SyntaxTree && first.Syntax.SpanStart < second.Syntax.SpanStart;
+        // The calls of a chain all begin where it does.
+        var isEarlier = first.Syntax.SyntaxTree == second.Syntax.SyntaxTree && first.Syntax.Span.End < second.Syntax.Span.End;
         return isEarlier && (!isSameHeader || (first.Row?.Adds == true && second.Row?.Adds == true));
     }
 }

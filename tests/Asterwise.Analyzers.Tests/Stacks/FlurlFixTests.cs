@@ -150,10 +150,8 @@ public class FlurlFixTests
         """request.SetQueryParams(new { {|ASTW2003:api_key = key|} });""",
         """request.WithHeader("Authorization", $"Bearer {key}");""")]
     [InlineData(
-        """request.SetQueryParams(new { q = "x", {|ASTW2003:api_key = key|}, limit = 3 }).WithHeader("Accept", "x");""",
-        """
-        request.SetQueryParams(new { q = "x", limit = 3 }).WithOAuthBearerToken(key).WithHeader("Accept", "x");
-        """)]
+        """request.SetQueryParams(new { q = "x", {|ASTW2003:api_key = key|}, limit = 3 }).WithTimeout(9);""",
+        """request.SetQueryParams(new { q = "x", limit = 3 }).WithHeader("Authorization", $"Bearer {key}").WithTimeout(9);""")]
     [InlineData(
         """await client.Request($"v1/moon?{|ASTW2003:api_key={key}|}").GetAsync();""",
         """await client.Request("v1/moon").WithOAuthBearerToken(key).GetAsync();""")]
@@ -256,6 +254,33 @@ public class FlurlFixTests
         """)]
     public Task A_key_in_the_query_of_a_URL_becomes_the_key_header(string before, string after) =>
         FixesStatementAsync<ASTW2003KeyInQueryFix>(before, after, FixVariant.KeyHeader);
+
+    [Theory]
+    [InlineData(
+        """client.Headers.Add({|ASTW2007:"X-API-Key"|}, key);""",
+        """client.Headers.AddOrReplace("Authorization", $"Bearer {key}");""")]
+    [InlineData(
+        """request.WithOAuthBearerToken(key).WithHeader({|ASTW2007:"X-API-Key"|}, key).WithTimeout(9);""",
+        """request.WithOAuthBearerToken(key).WithTimeout(9);""")]
+    [InlineData(
+        """request.WithOAuthBearerToken(key).WithHeaders(new { Accept = "x", {|ASTW2007:apikey|} = key });""",
+        """request.WithOAuthBearerToken(key).WithHeaders(new { Accept = "x" });""")]
+    public Task One_of_two_credentials_is_left(string before, string after) => new FixTest<ASTW2007SentTwiceFix>
+    {
+        References = References.Flurl,
+        TestCode = FlurlSnippet.Of(FlurlSnippet.Asterwise, before),
+        FixedCode = FlurlSnippet.Of(FlurlSnippet.Asterwise, after),
+    }.RunAsync();
+
+    [Theory]
+    [InlineData(
+        """await request.PostJsonAsync(new { q = "x", {|ASTW2004:api_key = key|} });""",
+        """await request.WithOAuthBearerToken(key).PostJsonAsync(new { q = "x" });""")]
+    [InlineData(
+        """await "https://api.asterwise.com/v1".PostUrlEncodedAsync(new { {|ASTW2004:api_key = key|}, q = "x" });""",
+        """await "https://api.asterwise.com/v1".WithOAuthBearerToken(key).PostUrlEncodedAsync(new { q = "x" });""")]
+    public Task A_key_in_the_body_becomes_Authorization(string before, string after) =>
+        FixesStatementAsync<ASTW2004KeyInBodyFix>(before, after, FixVariant.Authorization);
 
     /// <summary>Which of two requests a key is for, or to whom else a client sends, nobody knows.</summary>
     [Theory]

@@ -84,4 +84,9 @@ public class FlurlProgramTests
                     await http.GetAsync("https://api.asterwise.com".AppendPathSegment("v1").SetQueryParam("api_key", key));
         """)]
     public Task A_key_in_the_query(string statement) => AuthenticatesAsync<ASTW2003KeyInQueryFix>(statement);
+
+    [Theory]
+    [InlineData("""await client.Request("v1/moon").PostJsonAsync(new { q = "x", api_key = key });""")]
+    [InlineData("""await "https://api.asterwise.com".AllowAnyHttpStatus().PostUrlEncodedAsync(new { q = 1, api_key = key });""")]
+    public Task A_key_in_the_body(string statement) => AuthenticatesAsync<ASTW2004KeyInBodyFix>(statement);
 }

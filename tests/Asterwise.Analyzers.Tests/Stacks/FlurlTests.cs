@@ -186,6 +186,20 @@ public class FlurlTests
     public Task A_wrong_scheme(string statement) => ReportsAsync(FlurlSnippet.Of(FlurlSnippet.Asterwise, statement));
 
     [Theory]
+    [InlineData("""await request.PostJsonAsync(new { q = "x", {|ASTW2004:api_key = key|} });""")]
+    [InlineData("""await request.PutJsonAsync(new Dictionary<string, string> { {|ASTW2004:["api_key"] = key|} });""")]
+    [InlineData("""await "https://api.asterwise.com/v1".PostUrlEncodedAsync(new { {|ASTW2004:api_key = key|} });""")]
+    [InlineData("""await request.SendJsonAsync(HttpMethod.Post, new { {|ASTW2004:api_key = key|} });""")]
+    public Task A_key_in_the_body(string statement) => ReportsAsync(FlurlSnippet.Of(FlurlSnippet.Asterwise, statement));
+
+    [Theory]
+    [InlineData("""client.Headers.Add({|ASTW2007:"X-API-Key"|}, key);""")]
+    [InlineData("""request.WithOAuthBearerToken(key).WithHeader({|ASTW2007:"X-API-Key"|}, key);""")]
+    [InlineData("""request.WithOAuthBearerToken(key).WithHeaders(new { {|ASTW2007:apikey|} = key });""")]
+    public Task A_credential_that_is_sent_twice(string statement) =>
+        ReportsAsync(FlurlSnippet.Of(FlurlSnippet.Asterwise, statement));
+
+    [Theory]
     [InlineData("""request.WithOAuthBearerToken(key);""")]
     [InlineData("""client.WithOAuthBearerToken(key);""")]
     [InlineData("""request.WithHeader("Authorization", $"Bearer {key}");""")]
@@ -194,7 +208,7 @@ public class FlurlTests
     [InlineData("""request.WithHeaders(new { x_api_key = key, Accept_Language = "en" });""")]
     [InlineData("""request.WithHeaders(new { Authorization = $"Bearer {key}" });""")]
     [InlineData("""request.WithHeaders(new Dictionary<string, object> { ["X-API-Key"] = key });""")]
-    [InlineData("""client.Headers.Add("X-API-Key", key);""")]
+    [InlineData("""client.Headers.AddOrReplace("X-API-Key", key);""")]
     [InlineData("""await "https://api.asterwise.com/v1/moon".WithOAuthBearerToken(key).GetAsync();""")]
     public Task A_credential_that_is_right(string statement) =>
         ReportsAsync(FlurlSnippet.Of(FlurlSnippet.Asterwise, statement));

@@ -174,6 +174,41 @@ public abstract class RestSharpFixTests(References restSharp)
     public Task A_query_parameter_becomes_the_key_header(string before, string after) =>
         FixesStatementAsync<ASTW2003KeyInQueryFix>(before, after, FixVariant.KeyHeader);
 
+    [Theory]
+    [InlineData(
+        """{|ASTW2003:request.AddParameter("api_key", key)|};""",
+        """request.AddHeader("X-API-Key", key);""")]
+    [InlineData(
+        """{|ASTW2003:request.AddOrUpdateParameter("api_key", key, false)|};""",
+        """request.AddOrUpdateHeader("X-API-Key", key);""")]
+    [InlineData(
+        """request.AddObject(new { q = "x", {|ASTW2003:api_key = key|} }).AddHeader("Accept", "x");""",
+        """request.AddObject(new { q = "x" }).AddHeader("X-API-Key", key).AddHeader("Accept", "x");""")]
+    [InlineData(
+        """request.AddObject(new { {|ASTW2003:api_key = key|} });""",
+        """request.AddHeader("X-API-Key", key);""")]
+    public Task A_parameter_without_a_type_becomes_the_key_header(string before, string after) =>
+        FixesStatementAsync<ASTW2003KeyInQueryFix>(before, after, FixVariant.KeyHeader);
+
+    [Theory]
+    [InlineData(
+        """await client.PostAsync({|ASTW2004:new RestRequest("v1").AddParameter("api_key", key)|}.AddFile("a", "b"));""",
+        """await client.PostAsync(new RestRequest("v1").AddHeader("Authorization", $"Bearer {key}").AddFile("a", "b"));""")]
+    public Task A_field_of_a_form_becomes_Authorization(string before, string after) =>
+        FixesStatementAsync<ASTW2004KeyInBodyFix>(before, after, FixVariant.Authorization);
+
+    [Fact]
+    public Task An_authenticator_for_the_query_becomes_one_for_Bearer() => FixesAsync<ASTW2003KeyInQueryFix>(
+        RestSharpSnippet.Of(
+            RestSharpSnippet.Asterwise,
+            """request.Authenticator = {|ASTW2003:new OAuth2UriQueryParameterAuthenticator(asterwiseKey)|};""",
+            key: "asterwiseKey"),
+        RestSharpSnippet.Of(
+            RestSharpSnippet.Asterwise,
+            """request.Authenticator = new JwtAuthenticator(asterwiseKey);""",
+            key: "asterwiseKey"),
+        FixVariant.Authorization);
+
     [Fact]
     public Task The_rest_of_a_fluent_call_stays_with_its_comments() => FixesAsync<ASTW2003KeyInQueryFix>(
         """

@@ -69,10 +69,18 @@ public abstract class RestSharpProgramTests(References restSharp)
     [InlineData("""request.AddQueryParameter("q", "x").AddQueryParameter("api_key", key).AddQueryParameter("limit", 3);""")]
     [InlineData("""RestRequestExtensions.AddQueryParameter(request, "api_key", key);""")]
     [InlineData("""request.AddParameter("api_key", key, ParameterType.QueryString);""")]
+    [InlineData("""request.AddParameter("api_key", key).AddParameter("q", "x");""")]
+    [InlineData("""request.AddObject(new { api_key = key, q = "x" });""")]
     [InlineData("""client.AddDefaultQueryParameter("api_key", key);""")]
     [InlineData("""client.AddDefaultParameter("api_key", key, ParameterType.QueryString);""")]
     public Task A_key_in_a_query_parameter(string statement) =>
         AuthenticatesAsync<ASTW2003KeyInQueryFix>(RestSharpSnippet.Program(statement));
+
+    [Theory]
+    [InlineData("""request.Method = Method.Post; request.AddParameter("api_key", key).AddParameter("q", "x");""")]
+    [InlineData("""request.Method = Method.Post; request.AddObject(new { api_key = key, q = "x" });""")]
+    public Task A_key_in_a_form(string statement) =>
+        AuthenticatesAsync<ASTW2004KeyInBodyFix>(RestSharpSnippet.Program(statement));
 
     [Theory]
     [InlineData("""var moon = new RestRequest($"v1/moon?api_key={key}"); await client.ExecuteAsync(moon);""")]

@@ -339,6 +339,52 @@ public abstract class RestSharpTests(References restSharp)
                 await client.ExecuteAsync(new RestRequest("v1/moon"));
         """));
 
+    /// <summary>Without a type, a parameter goes into the query unless the method has a body.</summary>
+    [Theory]
+    [InlineData("""{|ASTW2003:request.AddParameter("api_key", key)|};""")]
+    [InlineData("""{|ASTW2003:request.AddOrUpdateParameter("api_key", key)|};""")]
+    [InlineData("""request.AddParameter({|ASTW2003:new GetOrPostParameter("api_key", key)|});""")]
+    [InlineData("""request.AddOrUpdateParameters(new Parameter[] { {|ASTW2003:new QueryParameter("api_key", key)|} });""")]
+    [InlineData("""request.AddOrUpdateParameters(new Parameter[] { new HeaderParameter({|ASTW2001:"apikey"|}, key) });""")]
+    [InlineData("""request.AddObject(new { q = "x", {|ASTW2003:api_key = key|} });""")]
+    [InlineData("""request.AddObjectStatic(new Query { {|ASTW2003:ApiKey = key|} });""")]
+    [InlineData("""request.AddObject(new Named { {|ASTW2003:Secret = key|} });""")]
+    [InlineData("""await client.GetAsync({|ASTW2003:new RestRequest("v1").AddParameter("api_key", key)|});""")]
+    [InlineData("""await client.PostAsync({|ASTW2004:new RestRequest("v1").AddParameter("api_key", key)|});""")]
+    [InlineData("""await client.ExecuteAsync({|ASTW2004:new RestRequest("v1", Method.Put).AddParameter("api_key", key)|});""")]
+    [InlineData("""request.Method = Method.Post; {|ASTW2004:request.AddParameter("api_key", key)|};""")]
+    [InlineData("""{|ASTW2004:request.AddParameter("api_key", key)|}; await client.PostAsync(request);""")]
+    [InlineData("""await client.PatchAsync(new RestRequest("v1").AddObject(new { {|ASTW2004:api_key = key|} }));""")]
+    public Task A_parameter_without_a_type(string statement) => ReportsAsync(
+        RestSharpSnippet.Of(RestSharpSnippet.Asterwise, statement) + """
+
+        class Query { public string? ApiKey { get; set; } }
+        class Named { [RequestProperty(Name = "api_key")] public string? Secret { get; set; } }
+        """);
+
+    [Fact]
+    public Task A_segment_in_the_query_of_a_resource() => ReportsAsync(RestSharpSnippet.OfWhole(
+        """
+        var client = new RestClient("https://api.asterwise.com");
+                var moon = new RestRequest("v1/moon?{|ASTW2003:api_key={key}|}").AddUrlSegment("key", key);
+                await client.GetAsync(moon);
+        """));
+
+    [Theory]
+    [InlineData("""request.Authenticator = {|ASTW2003:new OAuth2UriQueryParameterAuthenticator(asterwiseKey)|};""")]
+    [InlineData("""request.Authenticator = new HttpBasicAuthenticator({|ASTW2005:asterwiseKey|}, "");""")]
+    public Task An_authenticator_that_sends_the_key_elsewhere(string statement) =>
+        ReportsAsync(RestSharpSnippet.Of(RestSharpSnippet.Asterwise, statement, key: "asterwiseKey"));
+
+    [Theory]
+    [InlineData("https://api.giphy.com", """request.AddObject(new { api_key = key });""")]
+    [InlineData("https://api.giphy.com", """request.AddParameter(new GetOrPostParameter("api_key", key));""")]
+    [InlineData("https://api.vonage.com", """await client.PostAsync(request.AddParameter("api_key", key));""")]
+    [InlineData("https://api.giphy.com", """request.Authenticator = new OAuth2UriQueryParameterAuthenticator(key);""")]
+    [InlineData("https://api.stripe.com", """request.Authenticator = new HttpBasicAuthenticator(key, "");""")]
+    public Task A_parameter_or_authenticator_of_another_vendor(string baseUrl, string statement) =>
+        ReportsAsync(RestSharpSnippet.Of(baseUrl, statement));
+
     [Theory]
     [InlineData("""request.AddHeader("Authorization", $"Bearer {key}");""")]
     [InlineData("""request.AddHeader("X-API-Key", key);""")]

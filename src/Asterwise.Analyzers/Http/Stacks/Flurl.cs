@@ -61,7 +61,7 @@ internal sealed class Flurl : HttpStack
         "ConfigureHttpClient", "ConfigureInnerHandler", "UseSocketsHttpHandler", "AddMiddleware", "Build",
     };
 
-    /// <summary>The members that send to a URL at once, with their HTTP methods and their bodies.</summary>
+    /// <summary>The members that send at once, with their HTTP methods and the parameters of their bodies.</summary>
     private static readonly (string Member, string Method, string? Body)[] Senders =
     {
         ("GetAsync", "Get", null), ("GetJsonAsync", "Get", null), ("GetStringAsync", "Get", null),
@@ -101,7 +101,7 @@ internal sealed class Flurl : HttpStack
         Bearer(RequestOfUrl).Makes(),
         Basic(RequestOfUrl, key: "password").Makes(),
         Basic(RequestOfUrl, key: "username").WhenText("password", "").Makes(),
-        Call(Headers, "Add").Header(name: "name", "value"),
+        Call(Headers, "Add").Header(name: "name", "value").Adding(),
         Call(Headers, "AddOrReplace").Header(name: "name", "value"),
         Call("Flurl.Http.HttpMessageExtensions", "SetHeader").Header(name: "name", "value"),
 
@@ -130,6 +130,7 @@ internal sealed class Flurl : HttpStack
         Set(RequestClass, "Url").Url(),
         Set(Request, "Content").Body(),
         Set(RequestClass, "Content").Body(),
+        Call("Flurl.Http.Content.CapturedMultipartContent", "AddString").Field(name: "name", value: "value"),
 
         New(ClientClass).BaseUrl("baseUrl"),
         New(ClientClass).MadeOf("httpClient"),
@@ -203,7 +204,7 @@ internal sealed class Flurl : HttpStack
     {
         yield return Call(RequestOfUrl, sender.Member).SendTo("url", sender.Method, CallResult.None, sender.Body);
         yield return Call(RequestOfUrl, sender.Member).SendTo("uri", sender.Method, CallResult.None, sender.Body);
-        if (sender.Body == "content")
-            yield return Call(RequestOfUrl, sender.Member).Body("content");
+        if (sender.Body is "content" or "body")
+            yield return Call(RequestOfUrl, sender.Member).Body(sender.Body);
     }
 }

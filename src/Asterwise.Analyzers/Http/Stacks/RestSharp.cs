@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using static Asterwise.Analyzers.Http.Row;
 
 namespace Asterwise.Analyzers.Http.Stacks;
@@ -20,11 +21,17 @@ internal sealed class RestSharp : HttpStack
     private const string BasicAuthenticator = "RestSharp.Authenticators.HttpBasicAuthenticator";
     private const string OAuth2Authenticator = "RestSharp.Authenticators.OAuth2.OAuth2AuthorizationRequestHeaderAuthenticator";
 
-    /// <summary>The members that only send; each has an asynchronous twin, and most a generic one.</summary>
-    private static readonly string[] Senders =
+    private const string QueryAuthenticator = "RestSharp.Authenticators.OAuth2.OAuth2UriQueryParameterAuthenticator";
+
+    /// <summary>
+    /// The members that only send, with the HTTP methods that they set; each has an asynchronous twin, and most a generic one.
+    /// </summary>
+    private static readonly (string Member, string? Method)[] Senders =
     {
-        "Execute", "ExecuteGet", "ExecutePost", "ExecutePut", "ExecutePatch", "ExecuteDelete", "ExecuteHead", "ExecuteOptions",
-        "Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "DownloadData",
+        ("Execute", null), ("ExecuteGet", "Get"), ("ExecutePost", "Post"), ("ExecutePut", "Put"), ("ExecutePatch", "Patch"),
+        ("ExecuteDelete", "Delete"), ("ExecuteHead", "Head"), ("ExecuteOptions", "Options"), ("Get", "Get"), ("Post", "Post"),
+        ("Put", "Put"), ("Patch", "Patch"), ("Delete", "Delete"), ("Head", "Head"), ("Options", "Options"),
+        ("DownloadData", null),
     };
 
     /// <summary>The members that take a resource as a text instead of a request, with their HTTP methods.</summary>
@@ -63,10 +70,16 @@ internal sealed class RestSharp : HttpStack
         Call(RequestExtensions, "AddQueryParameter").Query(name: "name", "value").ReturnsTarget(),
         Call(RequestExtensions, "AddParameter").When("type", "QueryString").Query(name: "name", "value"),
         Call(RequestExtensions, "AddOrUpdateParameter").When("type", "QueryString").Query(name: "name", "value"),
+        Call(RequestExtensions, "AddParameter").Query(name: "name", "value").Without("type").ByMethod(),
+        Call(RequestExtensions, "AddOrUpdateParameter").Query(name: "name", "value").Without("type").ByMethod(),
+        Call(RequestExtensions, "AddObject").Queries("obj").ByMethod(),
+        Call(RequestExtensions, "AddObjectStatic").Queries("obj").ByMethod(),
         Call(RequestExtensions, "AddOrUpdateParameter").Takes("parameter"),
+        Call(RequestExtensions, "AddOrUpdateParameters").Takes("parameters"),
         Call(Request, "AddParameter").Takes("parameter").ReturnsTarget(),
         New("RestSharp.HeaderParameter").Header(name: "name", "value"),
         New("RestSharp.QueryParameter").Query(name: "name", "value"),
+        New("RestSharp.GetOrPostParameter").Query(name: "name", "value").ByMethod(),
 
         Call(ClientExtensions, "AddDefaultHeader").Header(name: "name", "value").ReturnsTarget(),
         Call(ClientExtensions, "AddDefaultHeaders").Headers(entries: "headers").ReturnsTarget(),
@@ -84,6 +97,8 @@ internal sealed class RestSharp : HttpStack
         Set(Request, "Authenticator").Takes(),
         New(JwtAuthenticator).Credential(scheme: null, key: "accessToken", defaultScheme: AsterwiseApi.Scheme).KeepingScheme(),
         New(BasicAuthenticator).Credential(scheme: null, key: "password", defaultScheme: "Basic"),
+        New(BasicAuthenticator).Credential(scheme: null, key: "username", defaultScheme: "Basic").WhenText("password", ""),
+        New(QueryAuthenticator).QueryOf("oauth_token", "accessToken"),
         New(OAuth2Authenticator).Credential(scheme: "tokenType", key: "accessToken", defaultScheme: "OAuth"),
 
         New(ClientClass).BaseUrl("baseUrl"),
@@ -94,6 +109,8 @@ internal sealed class RestSharp : HttpStack
         Set(Options, "BaseUrl").BaseUrl(),
         New(Request).Url("resource"),
         Set(Request, "Resource").Url(),
+        New(Request).Method("method"),
+        Set(Request, "Method").Method(),
 
         Call(ClientClass, "ExecuteAsync").Send("request"),
         Call(Client, "ExecuteAsync").Send("request"),
@@ -103,10 +120,14 @@ internal sealed class RestSharp : HttpStack
         Call(ClientExtensions, "StreamJsonAsync").SendTo("resource", "Get", CallResult.Json),
     }
     .Concat(OtherParts.Select(member => Call(RequestExtensions, member).ReturnsTarget()))
-    .Concat(Twins(Senders).Select(member => Call(ClientExtensions, member).Send("request")))
+    .Concat(Senders.SelectMany(sender => Twins(sender.Member)
+        .Select(member => Call(ClientExtensions, member).Send("request", sender.Method))))
     .Concat(SendersOfText.SelectMany(sender => Twins(sender.Member)
         .Select(member => Call(ClientExtensions, member).SendTo("resource", sender.Method, CallResult.Response))))
     .ToArray();
+
+    public override string NameOf(IPropertySymbol member, Use taker) =>
+        AttributeText(member, "RestSharp.RequestPropertyAttribute", "Name") ?? member.Name;
 
     private static IEnumerable<string> Twins(params string[] members) =>
         members.SelectMany(member => new[] { member, member + "Async" });
