@@ -22,7 +22,10 @@ internal sealed class Files : IDisposable
             allowUnsafe: true,
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable);
-        var references = References.RestSharp114.All.Add(CompiledStubs(options));
+        var references = References.RestSharp114.All.Concat(References.Flurl.All)
+            .DistinctBy(reference => reference.Display)
+            .Append(CompiledStubs(options))
+            .ToImmutableArray();
         const string entryPoint = "static class EntryPoint { static void Main() { } }";
         var main = CSharpSyntaxTree.ParseText(entryPoint, Frame.ParseOptions, "Main.cs");
         empty = CSharpCompilation.Create("Inputs", [main], references, options);

@@ -87,6 +87,44 @@ internal static partial class Mistakes
             request.AddQueryParameter("spread", spread);
             return (await client.GetAsync(request)).Content!;
             """),
+        ("Flurl header", "",
+            """
+            var flurl = new FlurlClient("https://api.asterwise.com/v1");
+            return await flurl.Request("card").WithHeaders(new { Accept = "*/*", x_apikey = asterwiseKey }).GetStringAsync();
+            """),
+        ("Flurl query", "",
+            """
+            return await "https://api.asterwise.com/v1/card"
+                .SetQueryParam("spread", spread) // how many cards
+                .SetQueryParam("api_key", asterwiseKey)
+                .GetStringAsync();
+            """),
+        ("key in a body", "",
+            """
+            using var response = await http.PostAsJsonAsync("natal", new { api_key = asterwiseKey, spread }); // the chart
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("key in a form", "",
+            """
+            var form = new Dictionary<string, string> { ["spread"] = spread, ["api_key"] = asterwiseKey };
+            using var response = await http.PostAsync("natal", new FormUrlEncodedContent(form));
+            return await response.Content.ReadAsStringAsync();
+            """),
+        ("plain http", "",
+            """
+            using var plain = new HttpClient { BaseAddress = new Uri("http://api.asterwise.com/v1/") };
+            return await plain.GetStringAsync($"card?token={asterwiseKey}&spread={spread}");
+            """),
+        ("no credential", "",
+            """
+            using var open = new HttpClient();
+            return await open.GetStringAsync("https://api.asterwise.com/v1/card");
+            """),
+        ("added with every call", "",
+            """
+            http.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey);
+            return await http.GetStringAsync("card");
+            """),
         ("comment", $"// was {Key}", ""),
     ];
 

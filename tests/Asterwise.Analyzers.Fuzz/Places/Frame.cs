@@ -17,6 +17,8 @@ internal static class Frame
         using System.Threading.Tasks;
         using System.Web;
         using Asterwise.Fuzz.Stubs;
+        using Flurl;
+        using Flurl.Http;
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Http.Extensions;
         using Microsoft.AspNetCore.WebUtilities;

@@ -50,6 +50,9 @@ internal static class HeaderPlaces
             "private static void Attach(HttpRequestMessage m, string? value) => m.Headers.Add(\"apikey\", value);"),
         new("web client", "new System.Net.WebClient { Headers = { [\"apikey\"] = §, [§] = asterwiseKey } }.Dispose();"),
         new("RestSharp header", "new RestRequest(\"https://api.asterwise.com/v1\").AddHeader(\"apikey\", §).AddHeader(§, key);"),
+        new("Flurl header",
+            "\"https://api.asterwise.com/v1\".WithHeader(\"apikey\", §).WithHeaders(new { x_apikey = §, key })"
+            + ".WithBasicAuth(key, §);"),
         new("RestSharp parameter",
             "new RestClient(\"https://api.asterwise.com\").AddDefaultHeader(\"apikey\", §)"
             + ".AddDefaultQueryParameter(\"token\", §);"),

@@ -43,7 +43,10 @@ public class RefitTests
     [InlineData("""[Get("/v1/moon")] Task<string> MoonAsync([Property] string apiKey);""")]
     [InlineData("""[Post("/v1/moon")] Task<string> MoonAsync([Body] string apiKey);""")]
     [InlineData("""[Multipart] [Post("/v1/moon")] Task<string> MoonAsync(string apiKey);""")]
-    [InlineData("""[Get("/v1/moon")] Task<string> MoonAsync([Header({|ASTW2007:"apikey"|})] string other, [Authorize] string apiKey);""")]
+    [InlineData("""
+        [Get("/v1/moon")]
+        Task<string> MoonAsync([Header({|ASTW2007:"apikey"|})] string other, [Authorize] string apiKey);
+        """)]
     [InlineData("""[Get("/v1/moon")] Task<string> MoonAsync(string lang);""")]
     public Task What_the_API_takes(string member) => ReportsInBothAsync(RefitSnippet.Of(member));
 
