@@ -28,10 +28,10 @@ public sealed class ASTW2007SentTwiceFix : AsterwiseFixProvider
         var context = repairs.Context;
         if (context.BrokenAt(RuleIds.SentTwice, span) is not { } write)
             return Task.FromResult<IReadOnlyList<Edit>?>(null);
-        var isSecond = !ASTW2007SentTwice.IsAddedWithEveryCall(write, context.Project);
+        var first = ASTW2007SentTwice.FirstOf(write, context.Project);
         return Task.FromResult(
-            isSecond != (variant == FixVariant.Only) ? null
-            : isSecond ? SecondCredentialRepair.Remove(context, write)
-            : SecondCredentialRepair.SetOnce(context, write, variant));
+            first is null != (variant != FixVariant.Only) ? null
+            : first is null ? SecondCredentialRepair.SetOnce(context, write, variant)
+            : SecondCredentialRepair.Remove(context, write, first));
     }
 }

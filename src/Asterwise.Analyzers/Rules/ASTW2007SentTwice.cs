@@ -34,11 +34,15 @@ internal sealed class ASTW2007SentTwice : WriteRule
         && (ASTW2001MisnamedHeader.IsMisnamed(write, evidence) || HeaderCredential.IsRight(write))
         && (FirstOf(write, evidence, project) is not null || IsAddedWithEveryCall(write, project));
 
+    /// <summary>The credential that makes a write the second one; null where it is only added with every call.</summary>
+    public static RequestWrite? FirstOf(RequestWrite write, ProjectModel project) =>
+        FirstOf(write, project.EvidenceFor(write), project);
+
     public override TextSpan Underlined(RequestWrite write) =>
         (write.Row?.Effect == Effect.Credential ? write.Syntax : write.NameSyntax ?? write.Syntax).Span;
 
     public override string Subject(RequestWrite write, ProjectModel project) =>
-        FirstOf(write, project.EvidenceFor(write), project) switch
+        FirstOf(write, project) switch
         {
             null => $"The header '{write.Name}' is added once more with every call",
             { Name: var first } when AsterwiseApi.SameHeader(write.Name, first) => $"The header '{write.Name}' is added twice",
@@ -48,7 +52,7 @@ internal sealed class ASTW2007SentTwice : WriteRule
         };
 
     /// <summary>Whether the write is right by itself, and is only done too often.</summary>
-    public static bool IsAddedWithEveryCall(RequestWrite write, ProjectModel project) =>
+    private static bool IsAddedWithEveryCall(RequestWrite write, ProjectModel project) =>
         HeaderCredential.IsRight(write) && !project.Code.IsTestProject && project.Repetitions.IsWithEveryCall(write);
 
     private static bool IsHeaderForAsterwise(RequestWrite write, RequestEvidence evidence) =>

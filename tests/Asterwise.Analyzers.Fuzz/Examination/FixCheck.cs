@@ -37,13 +37,14 @@ internal static partial class FixCheck
     }
 
     /// <summary>
-    /// The compiler's warnings that were not there before, but that a parameter is not read any more: its callers give it.
+    /// The compiler's warnings that were not there before, but that a parameter is not read any more: its callers give it; and
+    /// that a library is for an older framework, which the SDK does not say.
     /// </summary>
     public static IEnumerable<string> NewWarnings(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after) =>
         Lost(Warnings(after), Warnings(before));
 
     private static IEnumerable<string> Warnings(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, Id: not "CS9113" })
+        diagnostics.Where(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Warning, Id: not ("CS9113" or "CS1701") })
             .Select(diagnostic => diagnostic.Id);
 
     private static SourceText TextOf(Document document) => document.GetTextAsync().GetAwaiter().GetResult();
