@@ -138,7 +138,7 @@ internal sealed class BodyWrites
             case IObjectCreationOperation creation when Collections.MadeWith(creation).Any() || creation.Arguments.IsEmpty:
                 return Enumerable.Empty<IOperation>();
             case IObjectCreationOperation creation:
-                return creation.Arguments.Select(argument => argument.Value).Where(IsBody);
+                return creation.Arguments.Select(argument => argument.Value).Where(Collections.Is);
             default:
                 return values.Origins(body);
         }
@@ -148,11 +148,6 @@ internal sealed class BodyWrites
     private static IEnumerable<IOperation> BytesOf(IInvocationOperation call) =>
         call.TargetMethod.Name == "GetBytes" ? call.Arguments.Take(1).Select(argument => argument.Value)
             : Enumerable.Empty<IOperation>();
-
-    /// <summary>A collection that is copied.</summary>
-    private static bool IsBody(IOperation value) =>
-        value.Unwrap().Type is { SpecialType: not SpecialType.System_String } type
-        && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private IEnumerable<IOperation> FilledInto(IOperation body) =>
         Operations.SymbolOf(body) is { } holder and (ILocalSymbol or IParameterSymbol)

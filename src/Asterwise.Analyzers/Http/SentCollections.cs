@@ -135,7 +135,7 @@ internal sealed class SentCollections
     {
         // A copy of another.
         if (collection is IObjectCreationOperation copy)
-            return copy.Arguments.Select(argument => argument.Value).Where(IsCollection);
+            return copy.Arguments.Select(argument => argument.Value).Where(Collections.Is);
         var origins = values.Origins(collection);
         return Operations.SymbolOf(collection)?.OriginalDefinition is { DeclaringSyntaxReferences.IsEmpty: false } holder
             ? origins.Concat(result.GivenTo(holder, GivenTo))
@@ -149,10 +149,6 @@ internal sealed class SentCollections
         IFieldSymbol or IPropertySymbol => values.AssignedTo(holder, trees),
         _ => Enumerable.Empty<IOperation>(),
     };
-
-    private static bool IsCollection(IOperation value) =>
-        value.Unwrap().Type is { SpecialType: not SpecialType.System_String } type
-        && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>The URL that a call is a part of, or that is given to it together with a collection.</summary>
     private TextValue? UrlWith(IOperation call, IOperation collection) =>

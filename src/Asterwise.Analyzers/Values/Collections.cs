@@ -17,6 +17,11 @@ internal sealed class Collections
         this.values = values;
     }
 
+    /// <summary>Whether a value is a collection; a text is none.</summary>
+    public static bool Is(IOperation value) =>
+        value.Unwrap().Type is { SpecialType: not SpecialType.System_String } type
+        && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
+
     /// <summary>The elements of a collection, in source order; none of one that is not in view.</summary>
     public IEnumerable<IOperation> ElementsOf(IOperation collection) => EntriesOf(collection).Select(ElementOf);
 
