@@ -38,6 +38,20 @@ internal sealed class Catalogue
     /// <summary>Whether one of them writes all entries of a collection.</summary>
     public bool TakesEntries(string member) => byMember[member].Any(row => row.TakesEntries);
 
+    /// <summary>Whether creating an object of this type writes all entries of a collection.</summary>
+    public bool IsMadeOfEntries(string type) =>
+        byMember[Row.Constructor].Any(row => row.TakesEntries && SimpleName(row.Type) == type);
+
+    /// <summary>
+    /// What a file has to mention for one of those members to be the one that is meant, where its name is everybody's.
+    /// </summary>
+    public IEnumerable<string> WordsFor(string member) =>
+        byMember[member].Where(row => row.TakesEntries).SelectMany(row =>
+            row.Holder is { } holder ? new[] { SimpleName(holder.Type) }
+            : row.TextCondition is { Text: var text } ? new[] { $"\"{text}\"", $"'{text}'" }
+            : member == "Create" ? new[] { SimpleName(row.Type) }
+            : new[] { member });
+
     public bool HasType(string name) => createdTypes.Contains(name);
 
     /// <summary>Whether any stack has an attribute that may be written by this name.</summary>

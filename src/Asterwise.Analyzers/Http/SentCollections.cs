@@ -89,7 +89,7 @@ internal sealed class SentCollections
     {
         if (catalogue.Stacks.IsEmpty)
             return new Found(ImmutableArray<SyntaxTree>.Empty);
-        var candidates = code.FilesWithAny(Words).ToList();
+        var candidates = ReachedFiles.Of(code, code.FilesWithAny(Words).ToList());
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
         foreach (var sink in candidates.SelectMany(SinksIn))
             Follow(sink, result);
@@ -170,10 +170,12 @@ internal sealed class SentCollections
 
     private IEnumerable<Sink> SinksIn(SyntaxTree tree)
     {
+        var text = tree.GetText().ToString();
+        var mentioned = new Dictionary<string, bool>();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             Cancellation.ThrowIfRequested();
-            if (!MayBeSink(node) || code.OperationOf(node) is not { } operation)
+            if (!MayBeSink(node, IsMentioned) || code.OperationOf(node) is not { } operation)
                 continue;
             foreach (var use in Use.AllOf(operation, catalogue).Where(use => use.Holds(values)))
             {
@@ -183,18 +185,32 @@ internal sealed class SentCollections
                     yield return new Sink(use, loop);
             }
         }
+
+        bool IsMentioned(string member)
+        {
+            if (!mentioned.TryGetValue(member, out var found))
+            {
+                found = catalogue.WordsFor(member).Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+                mentioned.Add(member, found);
+            }
+
+            return found;
+        }
     }
 
-    private bool MayBeSink(SyntaxNode node) => node switch
+    private bool MayBeSink(SyntaxNode node, Func<string, bool> isMentioned) => node switch
     {
         InvocationExpressionSyntax call => SyntaxIndex.NameOf(call.Expression) is { } name
-            && (catalogue.TakesEntries(name) || (catalogue.WritesNamed(name) && IsInLoop(node))),
-        ObjectCreationExpressionSyntax creation => SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.HasType(type)
-            && catalogue.TakesEntries(Row.Constructor),
+            && ((catalogue.TakesEntries(name) && isMentioned(name)) || (WritesPair(call, name) && IsInLoop(node))),
+        ObjectCreationExpressionSyntax creation
+            => SyntaxIndex.NameOf(creation.Type) is { } type && catalogue.IsMadeOfEntries(type),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax } => IsInLoop(node),
         AttributeSyntax attribute => SyntaxIndex.NameOf(attribute.Name) is { } type && catalogue.HasAttribute(type),
         _ => false,
     };
+
+    private bool WritesPair(InvocationExpressionSyntax call, string name) =>
+        call.ArgumentList.Arguments.Count > 1 && catalogue.WritesNamed(name);
 
     private static bool IsInLoop(SyntaxNode node) => node.Ancestors()
         .TakeWhile(ancestor => ancestor is not MemberDeclarationSyntax)
