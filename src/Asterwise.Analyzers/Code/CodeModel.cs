@@ -19,6 +19,8 @@ internal sealed class CodeModel
         "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
     };
 
+    private static readonly string[] OwnWords = { Names.Asterwise, "aw_" };
+
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
@@ -30,7 +32,7 @@ internal sealed class CodeModel
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
         // A cancelled look is not kept.
-        asterwiseTrees = new(() => FilesWith(Names.Asterwise).ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
+        asterwiseTrees = new(() => FilesWithAny(OwnWords).ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -40,7 +42,7 @@ internal sealed class CodeModel
 
     public bool IsGenerated(SyntaxTree tree) => GeneratedCode.Is(tree, Compilation);
 
-    /// <summary>The files that mention Asterwise.</summary>
+    /// <summary>The files that mention Asterwise, or have what a key begins with.</summary>
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
 
     /// <summary>The files whose text contains a word, in any case.</summary>
@@ -49,6 +51,9 @@ internal sealed class CodeModel
     /// <summary>The files whose text contains one of several words, in any case.</summary>
     public IEnumerable<SyntaxTree> FilesWithAny(params string[] words) =>
         Compilation.SyntaxTrees.Where(tree => Array.Exists(words, word => Contains(tree, word)));
+
+    /// <summary>Whether a file mentions one of the hosts that the project's options name.</summary>
+    public bool MentionsHost(SyntaxTree tree) => OptionsOf(tree).Hosts.Any(host => Contains(tree, host));
 
     public AsterwiseOptions OptionsOf(SyntaxTree tree) =>
         options.GetOrAdd(optionsProvider.GetOptions(tree), source => AsterwiseOptions.Read(source, out _));

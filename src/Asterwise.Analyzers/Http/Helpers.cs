@@ -30,7 +30,7 @@ internal sealed class Helpers
     private readonly Targets targets;
     private readonly SentCollections sent;
     private readonly EntryWrites entryWrites;
-    private readonly Lazy<HashSet<string>> names;
+    private readonly Once<HashSet<string>> names;
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<HelperWrite>>[] byMethod =
         Enumerable.Range(0, Levels)
             .Select(_ => new ConcurrentDictionary<IMethodSymbol, ImmutableArray<HelperWrite>>(SymbolEqualityComparer.Default))
@@ -45,7 +45,7 @@ internal sealed class Helpers
         this.targets = targets;
         this.sent = sent;
         this.entryWrites = entryWrites;
-        names = new(FindNames, LazyThreadSafetyMode.PublicationOnly);
+        names = new(FindNames);
     }
 
     /// <summary>Whether a method of this name may be one: the question that is asked before anything is bound.</summary>

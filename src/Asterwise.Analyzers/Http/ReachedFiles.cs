@@ -6,44 +6,55 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Asterwise.Analyzers.Http;
 
 /// <summary>
-/// The files that those which mention Asterwise may hand something to, as they name a type of theirs, or what it implements, or
-/// an extension method: a project has many files with headers that have nothing to do with Asterwise.
+/// The files that have to do with those which mention Asterwise, as one names a type of the other, or what it implements, or an
+/// extension method: a project has many files with headers that have nothing to do with Asterwise.
 /// </summary>
-internal static class ReachedFiles
+internal sealed class ReachedFiles
 {
-    /// <summary>How many files stand between the one that mentions Asterwise and the one that sends, at most.</summary>
+    /// <summary>
+    /// How many files stand between the one that mentions Asterwise and the one that has its URL or its client from there, at
+    /// most, and how many between that one and the one that sends.
+    /// </summary>
     private const int Steps = 2;
 
-    /// <param name="code">The project.</param>
-    /// <param name="candidates">The files that are worth a look, if they are reached.</param>
-    public static List<SyntaxTree> Of(CodeModel code, IReadOnlyCollection<SyntaxTree> candidates)
-    {
-        var reached = new HashSet<SyntaxTree>(code.AsterwiseTrees);
-        var names = new HashSet<string>(reached.SelectMany(NamesIn));
-        var left = candidates.Where(tree => !reached.Contains(tree)).Select(tree => (Tree: tree, Names: Offered(tree).ToList()))
-            .ToList();
-        for (var step = 0; step < Steps; step++)
-        {
-            var next = left.Where(file => file.Names.Exists(names.Contains)).Select(file => file.Tree).ToList();
-            if (next.Count == 0)
-                break;
-            reached.UnionWith(next);
-            left.RemoveAll(file => reached.Contains(file.Tree));
-            names.UnionWith(next.SelectMany(NamesIn));
-        }
+    private readonly ICollection<string> types;
+    private readonly HashSet<SyntaxTree> reached;
+    private readonly List<SyntaxTree> left;
 
-        return candidates.Where(reached.Contains).ToList();
+    private ReachedFiles(IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates, ICollection<string> types)
+    {
+        this.types = types;
+        reached = new HashSet<SyntaxTree>(own);
+        left = candidates.Where(tree => !reached.Contains(tree)).ToList();
     }
 
-    private static IEnumerable<string> NamesIn(SyntaxTree tree)
+    /// <param name="own">The files that have to do with Asterwise by themselves.</param>
+    /// <param name="candidates">The files that are worth a look, if they are reached.</param>
+    /// <param name="types">The names of the project's types.</param>
+    /// <returns>The first, and those of the second that are reached.</returns>
+    public static HashSet<SyntaxTree> Of(
+        IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates, ICollection<string> types)
     {
-        Cancellation.ThrowIfRequested();
-        return tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(token => token.ValueText);
+        var files = new ReachedFiles(own, candidates, types);
+        files.Reach(files.OfferedBy, IsMentioningOneOf);
+        files.Reach(NamedBy, names => tree => files.OfferedBy(tree).Any(names.Contains));
+        return files.reached;
+    }
+
+    private void Reach(Func<SyntaxTree, IEnumerable<string>> from, Func<HashSet<string>, Func<SyntaxTree, bool>> isLedTo)
+    {
+        var last = reached.ToList();
+        for (var step = 0; step < Steps && last.Count > 0 && left.Count > 0; step++)
+        {
+            var names = new HashSet<string>(last.SelectMany(from).Where(name => name.Length > 0));
+            last = left.Where(isLedTo(names)).ToList();
+            reached.UnionWith(last);
+            left.RemoveAll(reached.Contains);
+        }
     }
 
     /// <summary>What other files can name a file's code by.</summary>
-    private static IEnumerable<string> Offered(SyntaxTree tree)
+    private IEnumerable<string> OfferedBy(SyntaxTree tree)
     {
         Cancellation.ThrowIfRequested();
         foreach (var node in tree.GetRoot().DescendantNodes(IsAroundTypes))
@@ -52,7 +63,10 @@ internal static class ReachedFiles
             {
                 yield return type.Identifier.ValueText;
                 foreach (var given in type.BaseList?.Types ?? default)
-                    yield return SyntaxIndex.NameOf(given.Type) ?? "";
+                {
+                    if (SyntaxIndex.NameOf(given.Type) is { } name && types.Contains(name))
+                        yield return name;
+                }
             }
             else if (node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method
                 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
@@ -64,4 +78,39 @@ internal static class ReachedFiles
 
     private static bool IsAroundTypes(SyntaxNode node) =>
         node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+
+    private static IEnumerable<string> NamedBy(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return Words(text).Select(word => text.Substring(word.Start, word.Length));
+    }
+
+    private static Func<SyntaxTree, bool> IsMentioningOneOf(HashSet<string> names)
+    {
+        var beginnings = new HashSet<int>(names.Select(name => Beginning(name[0], name.Length)));
+        return tree =>
+        {
+            var text = tree.GetText().ToString();
+            return Words(text).Any(word => beginnings.Contains(Beginning(text[word.Start], word.Length))
+                && names.Contains(text.Substring(word.Start, word.Length)));
+        };
+    }
+
+    /// <summary>What rules most words out before they are cut out of the text.</summary>
+    private static int Beginning(char first, int length) => (length << 16) | first;
+
+    /// <summary>The words of a text, which are its names and more: to look at its tokens costs twenty times as much.</summary>
+    private static IEnumerable<(int Start, int Length)> Words(string text)
+    {
+        Cancellation.ThrowIfRequested();
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+                end++;
+            if (end > start)
+                yield return (start, end - start);
+            start = end;
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class SentCollections
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly EntryWrites writes;
-    private readonly Lazy<Found> found;
+    private readonly Once<Found> found;
 
     public SentCollections(
         CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, EntryWrites writes)
@@ -37,8 +37,7 @@ internal sealed class SentCollections
         this.values = values;
         this.catalogue = catalogue;
         this.writes = writes;
-        // A cancelled search is not kept.
-        found = new(Find, LazyThreadSafetyMode.PublicationOnly);
+        found = new(Find);
     }
 
     /// <summary>The files that put something into requests, or may give it to those that do.</summary>
@@ -89,12 +88,28 @@ internal sealed class SentCollections
     {
         if (catalogue.Stacks.IsEmpty)
             return new Found(ImmutableArray<SyntaxTree>.Empty);
-        var candidates = ReachedFiles.Of(code, code.FilesWithAny(Words).ToList());
+        var candidates = FilesThatMaySend();
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
         foreach (var sink in candidates.SelectMany(SinksIn))
             Follow(sink, result);
         return result;
     }
+
+    /// <summary>
+    /// The files that have to do with Asterwise as far as files can, and those that name an API key, which may be misnamed
+    /// whatever API it is of.
+    /// </summary>
+    private List<SyntaxTree> FilesThatMaySend()
+    {
+        var candidates = code.FilesWithAny(Words).ToList();
+        if (Names.MentionsAsterwise(code.Compilation.AssemblyName ?? ""))
+            return candidates;
+        var own = code.AsterwiseTrees.Union(candidates.Where(code.MentionsHost));
+        var reached = ReachedFiles.Of(own, candidates, code.Compilation.Assembly.TypeNames);
+        return candidates.Where(tree => reached.Contains(tree) || NamesApiKey(tree)).ToList();
+    }
+
+    private static bool NamesApiKey(SyntaxTree tree) => TextWordsFinder.Find(tree.GetText()).HasFlag(TextWords.ApiKey);
 
     /// <summary>
     /// Goes back from what writes a collection to all that it may come from: that of a request which is only declared is what

@@ -50,22 +50,13 @@ internal sealed class FileGate
     {
         const TextWords keyInHeader = TextWords.ApiKey | TextWords.Headers;
         var words = Of(tree);
-        if ((words & (TextWords.Asterwise | TextWords.Key)) != 0 || MentionsHost(tree))
+        if ((words & (TextWords.Asterwise | TextWords.Key)) != 0 || code.MentionsHost(tree))
             return true;
         if ((words & (TextWords.ApiKey | TextWords.Authorization)) == 0)
             return false;
         return (words & keyInHeader) == keyInHeader
             || (anywhere.Value & (TextWords.Asterwise | TextWords.Key)) != 0
             || Names.MentionsAsterwise(code.Compilation.AssemblyName ?? "");
-    }
-
-    private bool MentionsHost(SyntaxTree tree)
-    {
-        var hosts = code.OptionsOf(tree).Hosts;
-        if (hosts.IsEmpty)
-            return false;
-        var text = tree.GetText().ToString();
-        return hosts.Any(host => text.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private TextWords FindAnywhere() =>

@@ -138,6 +138,48 @@ public class SentElsewhereTests
         """)]
     public Task Right_beside_or_not_sent_or_another_vendors(string statement) => Verify.ReportsAsync(Caller(statement), Sender);
 
+    [Theory]
+    [InlineData("""public static class Settings { public const string Url = "https://api.asterwise.com/"; }""")]
+    [InlineData("""public class Settings : AsterwiseSettings { } public class AsterwiseSettings : Urls { }""")]
+    public Task In_a_file_that_names_one_that_mentions_Asterwise(string settings) => Verify.ReportsAsync(
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Http;
+
+        class Stars
+        {
+            private readonly string apiKey = Environment.GetEnvironmentVariable("KEY")!;
+
+            public void Send()
+            {
+                var http = new HttpClient { BaseAddress = new Uri(Settings.Url) };
+                var headers = new Dictionary<string, string> { [{|ASTW2001:"api-key"|}] = apiKey };
+                foreach (var header in headers)
+                    http.DefaultRequestHeaders.Add(header.Key, header.Value);
+            }
+        }
+        """,
+        settings,
+        """
+        public class Urls { public static readonly string Url = "https://api.asterwise.com"; }
+        """);
+
+    [Fact]
+    public Task In_a_project_that_mentions_Asterwise_by_its_key_alone() => Verify.ReportsAsync(
+        """
+        using System.Collections.Generic;
+
+        class Stars
+        {
+            public void Send(Sender sender) => sender.Send("moon", new Dictionary<string, string>
+            {
+                [{|ASTW2001:"X-Star-Token"|}] = {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|},
+            });
+        }
+        """,
+        Sender);
+
     [Fact]
     public Task A_loop_that_treats_one_name_in_another_way() => Verify.ReportsAsync(
         """
