@@ -81,26 +81,19 @@ internal sealed class ReachedFiles
 
     private static IEnumerable<string> NamedBy(SyntaxTree tree)
     {
-        var text = tree.GetText().ToString();
-        return Words(text).Select(word => text.Substring(word.Start, word.Length));
+        Cancellation.ThrowIfRequested();
+        return tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText);
     }
 
     private static Func<SyntaxTree, bool> IsMentioningOneOf(HashSet<string> names)
     {
         var beginnings = new HashSet<int>(names.Select(name => Beginning(name[0], name.Length)));
-        return tree =>
-        {
-            var text = tree.GetText().ToString();
-            return Words(text).Any(word => beginnings.Contains(Beginning(text[word.Start], word.Length))
-                && names.Contains(text.Substring(word.Start, word.Length)));
-        };
+        return tree => HasOneOf(tree.GetText().ToString(), names, beginnings);
     }
 
-    /// <summary>What rules most words out before they are cut out of the text.</summary>
-    private static int Beginning(char first, int length) => (length << 16) | first;
-
-    /// <summary>The words of a text, which are its names and more: to look at its tokens costs twenty times as much.</summary>
-    private static IEnumerable<(int Start, int Length)> Words(string text)
+    /// <summary>Looks at the words of a text, which are its names and more: its tokens cost much more to look at.</summary>
+    private static bool HasOneOf(string text, HashSet<string> names, HashSet<int> beginnings)
     {
         Cancellation.ThrowIfRequested();
         for (var start = 0; start < text.Length; start++)
@@ -108,9 +101,15 @@ internal sealed class ReachedFiles
             var end = start;
             while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
                 end++;
-            if (end > start)
-                yield return (start, end - start);
+            var isLike = end > start && beginnings.Contains(Beginning(text[start], end - start));
+            if (isLike && names.Contains(text.Substring(start, end - start)))
+                return true;
             start = end;
         }
+
+        return false;
     }
+
+    /// <summary>What rules most words out before they are cut out of the text.</summary>
+    private static int Beginning(char first, int length) => (length << 16) | first;
 }

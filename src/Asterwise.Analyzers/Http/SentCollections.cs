@@ -106,7 +106,8 @@ internal sealed class SentCollections
             return candidates;
         var own = code.AsterwiseTrees.Union(candidates.Where(code.MentionsHost));
         var reached = ReachedFiles.Of(own, candidates, code.Compilation.Assembly.TypeNames);
-        return candidates.Where(tree => reached.Contains(tree) || NamesApiKey(tree)).ToList();
+        reached.UnionWith(code.FilesWith("api").Where(NamesApiKey));
+        return candidates.Where(reached.Contains).ToList();
     }
 
     private static bool NamesApiKey(SyntaxTree tree) => TextWordsFinder.Find(tree.GetText()).HasFlag(TextWords.ApiKey);
