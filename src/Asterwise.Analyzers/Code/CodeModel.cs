@@ -19,7 +19,7 @@ internal sealed class CodeModel
         "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
     };
 
-    private static readonly string[] OwnWords = { Names.Asterwise, "aw_" };
+    private static readonly string[] OwnWords = { Names.Asterwise, KeyFormat.Prefix };
 
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
