@@ -32,8 +32,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
-        var gate = new FileGate(project.Code, WordsOf);
+        var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, WordsOf);
+        var gate = new FileGate(project.Code);
         var keys = new ProjectKeys(project, gate);
         context.RegisterSemanticModelAction(file => Check(file, project, gate, keys));
         context.RegisterCompilationEndAction(Check);

@@ -51,7 +51,7 @@ public class CancellationTests
 
     [Fact]
     public void The_keys_of_persons() => IsCancelled(project =>
-        new ProjectKeys(project, new FileGate(project.Code, _ => TextWords.Key)).IsOfPerson(Verify.Key));
+        new ProjectKeys(project, new FileGate(project.Code)).IsOfPerson(Verify.Key));
 
     [Fact]
     public void A_trace() =>

@@ -19,20 +19,28 @@ internal sealed class CodeModel
         "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
     };
 
-    private static readonly string[] OwnWords = { Names.Asterwise, KeyFormat.Prefix };
+    /// <summary>At how many places threads begin to look for the files that mention Asterwise.</summary>
+    private const int Beginnings = 8;
 
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
+    private readonly ConcurrentDictionary<SyntaxTree, TextWords> words = new();
+    private readonly Func<SyntaxTree, TextWords> findWords;
     private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
 
-    public CodeModel(Compilation compilation, AnalyzerConfigOptionsProvider optionsProvider)
+    /// <param name="compilation">The project.</param>
+    /// <param name="optionsProvider">Its options.</param>
+    /// <param name="findWords">Finds the words that matter in a file, where the host keeps them.</param>
+    public CodeModel(
+        Compilation compilation, AnalyzerConfigOptionsProvider optionsProvider, Func<SyntaxTree, TextWords>? findWords = null)
     {
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
+        this.findWords = findWords ?? (tree => TextWordsFinder.Find(tree.GetText()));
         // A cancelled look is not kept.
-        asterwiseTrees = new(() => FilesWithAny(OwnWords).ToImmutableArray(), LazyThreadSafetyMode.PublicationOnly);
+        asterwiseTrees = new(FindAsterwiseTrees, LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -44,6 +52,9 @@ internal sealed class CodeModel
 
     /// <summary>The files that mention Asterwise, or have what a key begins with.</summary>
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
+
+    /// <summary>Which of the words that matter a file contains.</summary>
+    public TextWords WordsOf(SyntaxTree tree) => words.GetOrAdd(tree, findWords);
 
     /// <summary>The files whose text contains a word, in any case.</summary>
     public IEnumerable<SyntaxTree> FilesWith(string word) => Compilation.SyntaxTrees.Where(tree => Contains(tree, word));
@@ -104,6 +115,20 @@ internal sealed class CodeModel
         {
             return null;
         }
+    }
+
+    /// <summary>Threads that ask at once begin at different files, so that they share the look at the texts.</summary>
+    private ImmutableArray<SyntaxTree> FindAsterwiseTrees()
+    {
+        var trees = Compilation.SyntaxTrees.ToImmutableArray();
+        var start = trees.Length / Beginnings * (Thread.CurrentThread.ManagedThreadId % Beginnings);
+        foreach (var tree in trees.Skip(start).Concat(trees.Take(start)))
+        {
+            Cancellation.ThrowIfRequested();
+            WordsOf(tree);
+        }
+
+        return trees.Where(tree => (WordsOf(tree) & (TextWords.Asterwise | TextWords.Key)) != 0).ToImmutableArray();
     }
 
     private bool IsInReach(SyntaxNode node)

@@ -6,11 +6,11 @@ namespace Asterwise.Analyzers.Code;
 /// </summary>
 /// <typeparam name="T">What is found.</typeparam>
 internal sealed class Once<T>
-    where T : class
 {
     private readonly object gate = new();
     private readonly Func<T> find;
-    private T? found;
+    private bool isFound;
+    private T found = default!;
 
     /// <param name="find">Finds it; asks for nothing that may wait for this.</param>
     public Once(Func<T> find) => this.find = find;
@@ -20,7 +20,12 @@ internal sealed class Once<T>
         get
         {
             lock (gate)
-                return found ??= find();
+            {
+                if (!isFound)
+                    found = find();
+                isFound = true;
+                return found;
+            }
         }
     }
 }

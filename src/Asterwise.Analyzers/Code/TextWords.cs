@@ -31,7 +31,10 @@ internal enum TextWords
 
 internal static class TextWordsFinder
 {
-    /// <summary>One pass over the text; each word is recognized at a letter of it that is rare in C#.</summary>
+    /// <summary>What the words are recognized at, which is rare in C#.</summary>
+    private static readonly bool[] IsRare = Enumerable.Range(0, 128).Select(i => "_wWX\\79kKhHz".IndexOf((char)i) >= 0).ToArray();
+
+    /// <summary>One pass over the text, which most of its characters take no more than a look for.</summary>
     public static TextWords Find(SourceText source)
     {
         // For a text of ordinary size this is the text itself, not a copy.
@@ -39,6 +42,8 @@ internal static class TextWordsFinder
         var words = TextWords.None;
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] >= IsRare.Length || !IsRare[text[i]])
+                continue;
             switch (text[i])
             {
                 case '_' when Ends(text, i, "aw_"):
@@ -89,6 +94,8 @@ internal static class TextWordsFinder
     private static bool EndsIgnoringCase(string text, int index, string word) =>
         index + 1 >= word.Length && StartsIgnoringCase(text, index + 1 - word.Length, word);
 
+    /// <summary>Most are no such word by their second character.</summary>
     private static bool StartsIgnoringCase(string text, int index, string word) =>
-        string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        (Next(text, index) | 0x20) == (word[1] | 0x20)
+        && string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -33,7 +33,7 @@ internal sealed class Catalogue
 
     /// <summary>Whether one of them writes a header or a query parameter under a name that it is given.</summary>
     public bool WritesNamed(string member) =>
-        byMember[member].Any(row => row is { Effect: Effect.Header or Effect.Query, NameParameter: not null });
+        byMember[member].Any(IsNamed);
 
     /// <summary>Whether one of them writes all entries of a collection.</summary>
     public bool TakesEntries(string member) => byMember[member].Any(row => row.TakesEntries);
@@ -49,8 +49,15 @@ internal sealed class Catalogue
         byMember[member].Where(row => row.TakesEntries).SelectMany(row =>
             row.Holder is { } holder ? new[] { SimpleName(holder.Type) }
             : row.TextCondition is { Text: var text } ? new[] { $"\"{text}\"", $"'{text}'" }
-            : member == "Create" ? new[] { SimpleName(row.Type) }
-            : new[] { member });
+            : new[] { row.IsCalledOnType ? SimpleName(row.Type) : WrittenName(row) });
+
+    /// <summary>What a file has to mention to write the entries of a collection, whatever it does that with.</summary>
+    public IEnumerable<string> WordsForEntries =>
+        byMember.Where(rows => rows.Any(row => row.TakesEntries)).SelectMany(rows => WordsFor(rows.Key)).Distinct();
+
+    /// <summary>What is called to write something under a name that it is given.</summary>
+    public IEnumerable<string> NamedWriters =>
+        byMember.SelectMany(rows => rows).Where(row => IsNamed(row) && row.Member != Row.Indexer).Select(WrittenName).Distinct();
 
     public bool HasType(string name) => createdTypes.Contains(name);
 
@@ -61,7 +68,7 @@ internal sealed class Catalogue
     /// The names, without their ending, of the attributes that say what becomes of what is given for a parameter.
     /// </summary>
     public IEnumerable<string> AttributesOfGiven => Stacks.SelectMany(stack => stack.Rows).Where(row => row.IsOfGiven)
-        .Select(row => SimpleName(row.Type)).Select(name => name.Substring(0, name.Length - AttributeSuffix.Length));
+        .Select(row => WithoutSuffix(SimpleName(row.Type)));
 
     /// <summary>What an object of this type is to a request.</summary>
     public Role RoleOf(ITypeSymbol? type) => roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
@@ -91,6 +98,17 @@ internal sealed class Catalogue
         // An extension block is a nested type that has no name in the source.
         return type is { Name.Length: 0, ContainingType: { } outer } ? outer : type;
     }
+
+    private static bool IsNamed(Row row) => row is { Effect: Effect.Header or Effect.Query, NameParameter: not null };
+
+    /// <summary>What a member is written by: an attribute by the shorter of its names, which the longer one contains.</summary>
+    private static string WrittenName(Row row)
+    {
+        var name = row.Member == Row.Constructor ? SimpleName(row.Type) : row.Member;
+        return name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? WithoutSuffix(name) : name;
+    }
+
+    private static string WithoutSuffix(string name) => name.Substring(0, name.Length - AttributeSuffix.Length);
 
     private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
 }

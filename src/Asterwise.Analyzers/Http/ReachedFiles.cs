@@ -17,99 +17,107 @@ internal sealed class ReachedFiles
     /// </summary>
     private const int Steps = 2;
 
-    private readonly ICollection<string> types;
+    private readonly Compilation compilation;
     private readonly HashSet<SyntaxTree> reached;
+    private readonly HashSet<string> offered = new();
     private readonly List<SyntaxTree> left;
 
-    private ReachedFiles(IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates, ICollection<string> types)
+    private ReachedFiles(Compilation compilation, IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates)
     {
-        this.types = types;
+        this.compilation = compilation;
         reached = new HashSet<SyntaxTree>(own);
         left = candidates.Where(tree => !reached.Contains(tree)).ToList();
     }
 
+    /// <param name="compilation">The project.</param>
     /// <param name="own">The files that have to do with Asterwise by themselves.</param>
     /// <param name="candidates">The files that are worth a look, if they are reached.</param>
-    /// <param name="types">The names of the project's types.</param>
     /// <returns>The first, and those of the second that are reached.</returns>
     public static HashSet<SyntaxTree> Of(
-        IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates, ICollection<string> types)
+        Compilation compilation, IEnumerable<SyntaxTree> own, IEnumerable<SyntaxTree> candidates)
     {
-        var files = new ReachedFiles(own, candidates, types);
-        files.Reach(files.OfferedBy, IsMentioningOneOf);
-        files.Reach(NamedBy, names => tree => files.OfferedBy(tree).Any(names.Contains));
+        var files = new ReachedFiles(compilation, own, candidates);
+        files.Reach(files.NamingWhatTheyOffer);
+        files.Reach(files.OfferingWhatTheyName);
         return files.reached;
     }
 
-    private void Reach(Func<SyntaxTree, IEnumerable<string>> from, Func<HashSet<string>, Func<SyntaxTree, bool>> isLedTo)
+    private void Reach(Func<List<SyntaxTree>, IEnumerable<SyntaxTree>> next)
     {
         var last = reached.ToList();
         for (var step = 0; step < Steps && last.Count > 0 && left.Count > 0; step++)
         {
-            var names = new HashSet<string>(last.SelectMany(from).Where(name => name.Length > 0));
-            last = left.Where(isLedTo(names)).ToList();
+            last = next(last).ToList();
             reached.UnionWith(last);
             left.RemoveAll(reached.Contains);
         }
+    }
+
+    private IEnumerable<SyntaxTree> NamingWhatTheyOffer(List<SyntaxTree> trees)
+    {
+        var names = new WordSet(trees.SelectMany(OfferedBy).Where(offered.Add));
+        return left.Where(tree => names.IsInText(TextOf(tree)));
+    }
+
+    /// <summary>Few files have a base type or an extension that others name; those whose texts may have one are walked.</summary>
+    private IEnumerable<SyntaxTree> OfferingWhatTheyName(List<SyntaxTree> trees)
+    {
+        var names = new HashSet<string>(trees.SelectMany(tree => WordSet.WordsOf(TextOf(tree))));
+        var types = compilation.GetSymbolsWithName(names.Contains, SymbolFilter.Type).OfType<INamedTypeSymbol>().ToList();
+        var declaring = new HashSet<SyntaxTree>(
+            types.SelectMany(type => type.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree));
+        var open = new WordSet(types.Where(IsOpen).Select(type => type.Name));
+        return left.Where(tree => declaring.Contains(tree)
+            || ((open.IsInText(TextOf(tree)) || MayExtend(TextOf(tree))) && OfferedBy(tree).Any(names.Contains)));
+    }
+
+    private static bool IsOpen(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface || type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };
+
+    private static bool MayExtend(string text) =>
+        text.IndexOf("(this ", StringComparison.Ordinal) >= 0 || text.IndexOf("extension", StringComparison.Ordinal) >= 0;
+
+    private static string TextOf(SyntaxTree tree)
+    {
+        Cancellation.ThrowIfRequested();
+        return tree.GetText().ToString();
     }
 
     /// <summary>What other files can name a file's code by.</summary>
     private IEnumerable<string> OfferedBy(SyntaxTree tree)
     {
         Cancellation.ThrowIfRequested();
-        foreach (var node in tree.GetRoot().DescendantNodes(IsAroundTypes))
+        var unseen = new Stack<MemberDeclarationSyntax>(((CompilationUnitSyntax)tree.GetRoot()).Members);
+        while (unseen.Count > 0)
         {
-            if (node is BaseTypeDeclarationSyntax type)
+            var member = unseen.Pop();
+            foreach (var inner in MembersOf(member))
+                unseen.Push(inner);
+            if (member is BaseTypeDeclarationSyntax type)
             {
                 yield return type.Identifier.ValueText;
                 foreach (var given in type.BaseList?.Types ?? default)
                 {
-                    if (SyntaxIndex.NameOf(given.Type) is { } name && types.Contains(name))
+                    if (SyntaxIndex.NameOf(given.Type) is { } name && compilation.Assembly.TypeNames.Contains(name))
                         yield return name;
                 }
             }
-            else if (node is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } method
-                && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword))
+            else if (member is MethodDeclarationSyntax method && IsExtension(method))
             {
                 yield return method.Identifier.ValueText;
             }
         }
     }
 
-    private static bool IsAroundTypes(SyntaxNode node) =>
-        node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
-
-    private static IEnumerable<string> NamedBy(SyntaxTree tree)
+    private static SyntaxList<MemberDeclarationSyntax> MembersOf(MemberDeclarationSyntax member) => member switch
     {
-        Cancellation.ThrowIfRequested();
-        return tree.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(token => token.ValueText);
-    }
+        BaseNamespaceDeclarationSyntax space => space.Members,
+        TypeDeclarationSyntax type => type.Members,
+        _ => default,
+    };
 
-    private static Func<SyntaxTree, bool> IsMentioningOneOf(HashSet<string> names)
-    {
-        var beginnings = new HashSet<int>(names.Select(name => Beginning(name[0], name.Length)));
-        return tree => HasOneOf(tree.GetText().ToString(), names, beginnings);
-    }
-
-    /// <summary>Looks at the words of a text, which are its names and more: its tokens cost much more to look at.</summary>
-    private static bool HasOneOf(string text, HashSet<string> names, HashSet<int> beginnings)
-    {
-        Cancellation.ThrowIfRequested();
-        for (var start = 0; start < text.Length; start++)
-        {
-            var end = start;
-            while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
-                end++;
-            var isLike = end > start && beginnings.Contains(Beginning(text[start], end - start));
-            if (isLike && names.Contains(text.Substring(start, end - start)))
-                return true;
-            start = end;
-        }
-
-        return false;
-    }
-
-    /// <summary>What rules most words out before they are cut out of the text.</summary>
-    private static int Beginning(char first, int length) => (length << 16) | first;
+    /// <summary>One of a block of extensions is in a type without a name.</summary>
+    private static bool IsExtension(MethodDeclarationSyntax method) =>
+        method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true
+        || method.Parent is TypeDeclarationSyntax { Identifier.ValueText: "" };
 }

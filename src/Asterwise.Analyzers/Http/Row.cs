@@ -125,6 +125,9 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The parameter that says what the member does, and the text that it has for this row.</summary>
     public (string Parameter, string Text)? TextCondition { get; private init; }
 
+    /// <summary>True where the member's name is everybody's, and a file that means this one names its type too.</summary>
+    public bool IsCalledOnType { get; private init; }
+
     /// <summary>True where the member only makes a text, which may be a query string or not.</summary>
     public bool MakesText { get; private init; }
 
@@ -244,6 +247,8 @@ internal sealed record Row(string Type, string Member)
     public Row ByMethod() => this with { IsByMethod = true };
 
     public Row WhenText(string parameter, string text) => this with { TextCondition = (parameter, text) };
+
+    public Row OnType() => this with { IsCalledOnType = true };
 
     public Row AsText() => this with { MakesText = true };
 

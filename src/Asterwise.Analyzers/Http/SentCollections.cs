@@ -27,6 +27,7 @@ internal sealed class SentCollections
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly EntryWrites writes;
+    private readonly GivenNames givenNames;
     private readonly Once<Found> found;
 
     public SentCollections(
@@ -37,6 +38,7 @@ internal sealed class SentCollections
         this.values = values;
         this.catalogue = catalogue;
         this.writes = writes;
+        givenNames = new(catalogue);
         found = new(Find);
     }
 
@@ -86,7 +88,8 @@ internal sealed class SentCollections
 
     private Found Find()
     {
-        if (catalogue.Stacks.IsEmpty)
+        var mayWrite = !catalogue.Stacks.IsEmpty && code.FilesWithAny(Words).Union(code.AsterwiseTrees).Any(MayWriteGivenNames);
+        if (!mayWrite)
             return new Found(ImmutableArray<SyntaxTree>.Empty);
         var candidates = FilesThatMaySend();
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
@@ -105,12 +108,16 @@ internal sealed class SentCollections
         if (Names.MentionsAsterwise(code.Compilation.AssemblyName ?? ""))
             return candidates;
         var own = code.AsterwiseTrees.Union(candidates.Where(code.MentionsHost));
-        var reached = ReachedFiles.Of(own, candidates, code.Compilation.Assembly.TypeNames);
-        reached.UnionWith(code.FilesWith("api").Where(NamesApiKey));
+        var reached = ReachedFiles.Of(code.Compilation, own, candidates);
+        reached.UnionWith(candidates.Where(tree => code.WordsOf(tree).HasFlag(TextWords.ApiKey)));
         return candidates.Where(reached.Contains).ToList();
     }
 
-    private static bool NamesApiKey(SyntaxTree tree) => TextWordsFinder.Find(tree.GetText()).HasFlag(TextWords.ApiKey);
+    private bool MayWriteGivenNames(SyntaxTree tree)
+    {
+        Cancellation.ThrowIfRequested();
+        return givenNames.MayBeWrittenIn(tree.GetText().ToString());
+    }
 
     /// <summary>
     /// Goes back from what writes a collection to all that it may come from: that of a request which is only declared is what

@@ -12,18 +12,17 @@ internal sealed class ProjectKeys
     private readonly ProjectModel project;
     private readonly FileGate gate;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<KeyFinding>> byTree = new();
-    private readonly Lazy<ImmutableHashSet<string>> ofPersons;
+    private readonly Once<ImmutableHashSet<string>> ofPersons;
 
     public ProjectKeys(ProjectModel project, FileGate gate)
     {
         this.project = project;
         this.gate = gate;
-        // A cancelled search is not kept.
-        ofPersons = new(FindThoseOfPersons, LazyThreadSafetyMode.PublicationOnly);
+        ofPersons = new(FindThoseOfPersons);
     }
 
     public ImmutableArray<KeyFinding> In(SyntaxTree tree) => byTree.GetOrAdd(tree, key =>
-        KeySearch.Find(project.Values, key, gate.Of(key), gate.KeyFragments).ToImmutableArray());
+        KeySearch.Find(project.Values, key, project.Code.WordsOf(key), gate.KeyFragments).ToImmutableArray());
 
     /// <summary>Whether a key stands where a person wrote it, so that generated code only repeats it.</summary>
     public bool IsOfPerson(string key) => ofPersons.Value.Contains(key);

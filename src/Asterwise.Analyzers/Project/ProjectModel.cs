@@ -16,9 +16,10 @@ internal sealed class ProjectModel
 {
     private readonly NamesAround namesAround;
 
-    public ProjectModel(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public ProjectModel(
+        Compilation compilation, AnalyzerConfigOptionsProvider options, Func<SyntaxTree, TextWords>? findWords = null)
     {
-        Code = new CodeModel(compilation, options);
+        Code = new CodeModel(compilation, options, findWords);
         Values = new ValueTracer(Code);
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);

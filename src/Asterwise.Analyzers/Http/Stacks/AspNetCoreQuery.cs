@@ -18,7 +18,7 @@ internal sealed class AspNetCoreQuery : HttpStack
         Call(QueryHelpers, "AddQueryString").Query(name: "name", "value"),
         Call(QueryHelpers, "AddQueryString").Queries("queryString"),
         Call(QueryString, "Create").Query(name: "name", "value"),
-        Call(QueryString, "Create").Queries("parameters"),
+        Call(QueryString, "Create").Queries("parameters").OnType(),
         Call(QueryString, "Add").Query(name: "name", "value"),
         New(QueryString).QueryText("value"),
         New(QueryBuilder).Queries("parameters"),
