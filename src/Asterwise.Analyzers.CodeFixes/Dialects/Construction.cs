@@ -3,6 +3,7 @@ using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
@@ -36,6 +37,24 @@ internal static class Construction
             IFieldSymbol when isCreation => initializer,
             _ => null,
         };
+    }
+
+    /// <summary>Sets one more property of what an expression is, if that is created once and in this file.</summary>
+    public static bool Set(Patch patch, IOperation given, string assignment)
+    {
+        var origins = patch.Context.Project.Values.Origins(given);
+        var made = given.Unwrap() as IObjectCreationOperation ?? (origins.Length == 1 ? origins[0].Unwrap() : null);
+        if (made?.Syntax is not BaseObjectCreationExpressionSyntax creation)
+            return false;
+        if (creation.SyntaxTree != patch.Context.Root.SyntaxTree)
+            return false;
+        if (creation.Initializer is { } initializer)
+            Lists.Add(patch, initializer, assignment);
+        else if (creation is ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } empty })
+            patch.Replace(empty, $" {{ {assignment} }}");
+        else
+            patch.Insert(creation.Span.End, $" {{ {assignment} }}");
+        return true;
     }
 
     /// <summary>The declarator of a variable that is declared once, and in this file.</summary>

@@ -53,6 +53,9 @@ internal abstract class Dialect
     /// <returns>The key as it was written into the header; null where the client is out of reach.</returns>
     public virtual KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant) => null;
 
+    /// <summary>Makes a client that follows redirects one that does not, where it is created or registered.</summary>
+    public virtual bool TurnOffRedirects(Patch patch, IOperation made) => false;
+
     protected static bool ReplaceNameAndValue(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
         ReplaceNameAndValue(patch, write, Array.Empty<SyntaxNode>(), key, variant);
 

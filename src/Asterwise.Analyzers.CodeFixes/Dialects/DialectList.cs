@@ -21,9 +21,7 @@ internal static class DialectList
     };
 
     /// <summary>The dialect of the stack that a row belongs to; null where there is none, and so no fix.</summary>
-    public static Dialect? Of(FixContext context, Row row)
-    {
-        var stack = context.Project.Catalogue.StackOf(row).GetType();
-        return All.FirstOrDefault(dialect => dialect.Stack == stack);
-    }
+    public static Dialect? Of(FixContext context, Row row) => Of(context.Project.Catalogue.StackOf(row));
+
+    public static Dialect? Of(HttpStack stack) => All.FirstOrDefault(dialect => dialect.Stack == stack.GetType());
 }

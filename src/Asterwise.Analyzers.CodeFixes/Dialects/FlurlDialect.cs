@@ -22,6 +22,15 @@ internal sealed class FlurlDialect : Dialect
 
     public override Type Stack => typeof(Stacks.Flurl);
 
+    /// <summary><c>new FlurlClient(url).WithAutoRedirect(false)</c></summary>
+    public override bool TurnOffRedirects(Patch patch, IOperation made)
+    {
+        if (made.Syntax is not ObjectCreationExpressionSyntax creation)
+            return false;
+        Chains.InsertAfter(patch, creation, ".WithAutoRedirect(false)");
+        return true;
+    }
+
     public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {
         if (TakenEntries.MemberOf(write) is { } member)

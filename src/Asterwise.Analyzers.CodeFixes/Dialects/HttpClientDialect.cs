@@ -52,6 +52,31 @@ internal sealed class HttpClientDialect : Dialect
         return true;
     }
 
+    /// <summary>
+    /// <c>new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })</c>, and the same for one that is registered.
+    /// </summary>
+    public override bool TurnOffRedirects(Patch patch, IOperation made)
+    {
+        const string setting = "AllowAutoRedirect = false";
+        if (made is IObjectCreationOperation { Arguments: { Length: > 0 } arguments })
+            return Construction.Set(patch, arguments[0].Value, setting);
+        var transport = $"new {patch.Type(SystemNetHttp.HttpClientHandler, made.Syntax.SpanStart)} {{ {setting} }}";
+        switch (made.Syntax)
+        {
+            case InvocationExpressionSyntax registration:
+                Chains.InsertAfter(patch, registration, $".ConfigurePrimaryHttpMessageHandler(() => {transport})");
+                return true;
+            case BaseObjectCreationExpressionSyntax { ArgumentList: { } list }:
+                patch.Insert(list.OpenParenToken.Span.End, transport);
+                return true;
+            case ObjectCreationExpressionSyntax { Type: var type }:
+                patch.Insert(type.Span.End, $"({transport})");
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary><c>headers.Authorization = …</c> may be repeated; what is added is taken out before.</summary>
     public override bool SetInstead(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {

@@ -28,6 +28,26 @@ internal sealed class RestSharpDialect : Dialect
     public override bool RewriteHeader(Patch patch, RequestWrite write, KeyCode key, FixVariant variant) =>
         (write.Taker is null && TurnIntoHeader(patch, write, key, variant)) || base.RewriteHeader(patch, write, key, variant);
 
+    /// <summary><c>new RestClientOptions(url) { FollowRedirects = false }</c></summary>
+    public override bool TurnOffRedirects(Patch patch, IOperation made)
+    {
+        const string setting = "FollowRedirects = false";
+        if (made is not IObjectCreationOperation
+            { Arguments: { Length: > 0 } arguments, Syntax: BaseObjectCreationExpressionSyntax { ArgumentList: { } list } })
+        {
+            return false;
+        }
+
+        if (arguments[0].Parameter?.Type.Is(Stacks.RestSharp.Options) == true)
+            return Construction.Set(patch, arguments[0].Value, setting);
+        if (list.Arguments.Count != 1 || list.Arguments[0].NameColon is not null)
+            return false;
+        var options = patch.Type(Stacks.RestSharp.Options, list.SpanStart);
+        var url = list.Arguments[0];
+        patch.Replace(url, $"new {options}({patch.Take(url)}) {{ {setting} }}");
+        return true;
+    }
+
     /// <summary>No authenticator sends the key in a header of its own.</summary>
     public override bool RewriteCredential(Patch patch, RequestWrite write, KeyCode key, FixVariant variant)
     {

@@ -56,8 +56,9 @@ internal sealed class CodeModel
     /// <summary>Which of the words that matter a file contains.</summary>
     public TextWords WordsOf(SyntaxTree tree) => words.GetOrAdd(tree, findWords);
 
-    /// <summary>The files whose text contains a word, in any case.</summary>
-    public IEnumerable<SyntaxTree> FilesWith(string word) => Compilation.SyntaxTrees.Where(tree => Contains(tree, word));
+    /// <summary>The files whose text contains one of several names, as they are written.</summary>
+    public IEnumerable<SyntaxTree> FilesNaming(params string[] names) => Compilation.SyntaxTrees.Where(tree =>
+        Array.Exists(names, name => Contains(tree, name, StringComparison.Ordinal)));
 
     /// <summary>The files whose text contains one of several words, in any case.</summary>
     public IEnumerable<SyntaxTree> FilesWithAny(params string[] words) =>
@@ -137,11 +138,12 @@ internal sealed class CodeModel
         return Compilation.ContainsSyntaxTree(node.SyntaxTree) && !IndexOf(node.SyntaxTree).IsTooDeep(node);
     }
 
-    private static bool Contains(SyntaxTree tree, string word)
+    private static bool Contains(
+        SyntaxTree tree, string word, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
     {
         Cancellation.ThrowIfRequested();
 
         // The tree of a document that a fix has changed has its text only once it is asked for.
-        return tree.GetText().ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+        return tree.GetText().ToString().IndexOf(word, comparison) >= 0;
     }
 }

@@ -47,6 +47,12 @@ internal sealed class ClientLives
     private bool IsPlain(IObjectCreationOperation creation) =>
         creation.Type!.DeclaringSyntaxReferences.IsEmpty && creation.Arguments.All(argument => IsPlain(argument.Value));
 
+    /// <summary>Whether it is made of texts, numbers and plain transports, and of settings that are made here too.</summary>
+    public bool IsMadeInView(IObjectCreationOperation creation) => creation.Arguments.All(argument =>
+        argument.ArgumentKind == ArgumentKind.DefaultValue
+        || IsPlain(argument.Value)
+        || (catalogue.RoleOf(argument.Value.Unwrap().Type) == Role.Settings && MadeBy(argument.Value) is not null));
+
     private bool IsPlain(IOperation argument)
     {
         var value = argument.Unwrap();

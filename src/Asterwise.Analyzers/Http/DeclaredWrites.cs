@@ -18,7 +18,7 @@ internal sealed class DeclaredWrites
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly HeaderWrites headers;
-    private readonly Lazy<HashSet<string>> names;
+    private readonly Once<HashSet<string>> names;
 
     public DeclaredWrites(CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
     {
@@ -27,7 +27,7 @@ internal sealed class DeclaredWrites
         this.catalogue = catalogue;
         this.targets = targets;
         headers = new HeaderWrites(values, catalogue, targets);
-        names = new(FindNames, LazyThreadSafetyMode.PublicationOnly);
+        names = new(FindNames);
     }
 
     /// <summary>
@@ -152,7 +152,7 @@ internal sealed class DeclaredWrites
     private HashSet<string> FindNames()
     {
         var attributes = catalogue.AttributesOfGiven.ToArray();
-        var methods = from tree in code.FilesWithAny(attributes)
+        var methods = from tree in code.FilesNaming(attributes)
                       from node in tree.GetRoot().DescendantNodes()
                       where node is AttributeSyntax attribute && MayBeAttribute(attribute)
                       let method = node.Parent?.Parent?.Parent?.Parent as MethodDeclarationSyntax

@@ -14,35 +14,43 @@ internal sealed class GivenNames
     };
 
     private readonly string[] words;
-    private readonly string[] calls;
+    private readonly HashSet<string> writers;
 
     public GivenNames(Catalogue catalogue)
     {
         words = catalogue.WordsForEntries.Concat(Indexed).ToArray();
-        calls = catalogue.NamedWriters.Select(member => member + "(").ToArray();
+        writers = new HashSet<string>(catalogue.NamedWriters);
     }
 
     public bool MayBeWrittenIn(string text) =>
-        Array.Exists(words, word => IndexOf(word, text, 0) >= 0) || Array.Exists(calls, call => IsGivenName(call, text));
+        Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0) || HasCallWithName(text);
 
-    private static bool IsGivenName(string call, string text)
+    /// <summary>Whether a variable, or a part of one, is given to a writer first: <c>Add(pair.Key, pair.Value)</c>.</summary>
+    private bool HasCallWithName(string text)
     {
-        for (var start = IndexOf(call, text, 0); start >= 0; start = IndexOf(call, text, start + call.Length))
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
         {
-            if (IsNameBefore(text, start + call.Length))
+            if (IsVariableBefore(text, open + 1) && writers.Contains(WordEndingAt(text, open)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether an argument is a variable or a part of one, and not the last: <c>Add(pair.Key, pair.Value)</c>.</summary>
-    private static bool IsNameBefore(string text, int start)
+    private static bool IsVariableBefore(string text, int start)
     {
         var begin = After(text, start, char.IsWhiteSpace);
         var end = After(text, begin, IsPartOfPath);
         var next = After(text, end, char.IsWhiteSpace);
         return end > begin && next < text.Length && text[next] is ',' or ':';
+    }
+
+    private static string WordEndingAt(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        return text.Substring(start, end - start);
     }
 
     private static int After(string text, int start, Func<char, bool> isOne)
@@ -53,7 +61,5 @@ internal sealed class GivenNames
     }
 
     private static bool IsPartOfPath(char character) =>
-        char.IsLetterOrDigit(character) || character is '_' or '.' or '?' or '!' or '@' or '(' or ')' or '[' or ']';
-
-    private static int IndexOf(string word, string text, int start) => text.IndexOf(word, start, StringComparison.Ordinal);
+        char.IsLetterOrDigit(character) || character is '_' or '.' or '?' or '!' or '@' or '[' or ']';
 }

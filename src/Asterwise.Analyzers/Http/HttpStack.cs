@@ -22,6 +22,9 @@ internal abstract class HttpStack
     /// <summary>The types that a client may be made with, and that send what they are given and add nothing to it.</summary>
     public virtual IReadOnlyList<string> PlainTransports => Array.Empty<string>();
 
+    /// <summary>How the clients of the library follow redirects; null where they do not, or nobody knows.</summary>
+    public virtual RedirectFacts? Redirects => null;
+
     /// <summary>The name that a member of an object is sent under, where that is given to what takes entries.</summary>
     public virtual string NameOf(IPropertySymbol member, Use taker) => member.Name;
 

@@ -39,10 +39,11 @@ internal sealed class Registrations
     public ImmutableArray<Registration> FindAll(Func<SyntaxTree, FileRequests> requestsOf)
     {
         var registrations = ImmutableArray.CreateBuilder<Registration>();
-        var rows = catalogue.Stacks.SelectMany(stack => stack.Rows).Where(row => row.Effect == Effect.Registers);
-        foreach (var method in rows.Select(row => row.Member).Distinct())
+        var methods = catalogue.Stacks.SelectMany(stack => stack.Rows).Where(row => row.Effect == Effect.Registers)
+            .Select(row => row.Member).Distinct().ToArray();
+        foreach (var tree in code.FilesNaming(methods))
         {
-            foreach (var tree in code.FilesWith(method))
+            foreach (var method in methods)
             {
                 foreach (var node in code.IndexOf(tree).Calls(method, new TextSpan(0, tree.Length)))
                 {
@@ -60,11 +61,17 @@ internal sealed class Registrations
     /// </summary>
     public IEnumerable<string> NamesAround(IOperation operation)
     {
-        var configuring = operation.Enclosing<IAnonymousFunctionOperation>()?.Enclosing<IInvocationOperation>();
-        if (Inward(configuring).FirstOrDefault(IsRegistration) is not { } registration)
+        if (CallAround(operation) is not { } registration)
             return Enumerable.Empty<string>();
         var types = registration.TargetMethod.TypeArguments.Select(type => type.Name);
         return NameOf(registration) is { } name ? types.Append(name) : types;
+    }
+
+    /// <summary>The call that registers the client which the lambda around an operation configures; null of any other.</summary>
+    public IInvocationOperation? CallAround(IOperation operation)
+    {
+        var configuring = operation.Enclosing<IAnonymousFunctionOperation>()?.Enclosing<IInvocationOperation>();
+        return Inward(configuring).FirstOrDefault(IsRegistration);
     }
 
     private Registration Of(IInvocationOperation registering, Func<SyntaxTree, FileRequests> requestsOf)

@@ -25,7 +25,7 @@ internal sealed class Requests
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
     private readonly ConcurrentDictionary<SyntaxNode, Request> bySyntax = new();
-    private readonly Lazy<ImmutableArray<Registration>> registered;
+    private readonly Once<ImmutableArray<Registration>> registered;
 
     public Requests(CodeModel code, ValueTracer values, Catalogue catalogue)
     {
@@ -36,7 +36,7 @@ internal sealed class Requests
         indirect = new IndirectWrites(code, values, catalogue, targets);
         declared = new DeclaredWrites(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
-        registered = new(() => registrations.FindAll(Of), LazyThreadSafetyMode.PublicationOnly);
+        registered = new(() => registrations.FindAll(Of));
     }
 
     /// <summary>What a file writes and hands over.</summary>
@@ -58,6 +58,9 @@ internal sealed class Requests
 
     /// <summary>The names that a registration gives to what is configured in it.</summary>
     public IEnumerable<string> NamesAround(IOperation operation) => registrations.NamesAround(operation);
+
+    /// <summary>The call that registers the client which is configured around an operation; null of any other.</summary>
+    public IOperation? RegistrationAround(IOperation operation) => registrations.CallAround(operation);
 
     /// <summary>The text of what a handover takes.</summary>
     public TextValue TextOf(Handover handover) => TextValue.Of(handover.Value, values);

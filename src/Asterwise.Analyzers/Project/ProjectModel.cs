@@ -25,6 +25,7 @@ internal sealed class ProjectModel
         Requests = new Requests(Code, Values, Catalogue);
         Repetitions = new Repetitions(Code, Requests, Catalogue);
         Lives = new ClientLives(Code, Values, Catalogue);
+        Redirects = new Redirects(Code, Requests, Catalogue, Lives);
         Credentials = new Credentials(Code, Values);
         Destinations = new Destinations(Code, Requests, Values);
         namesAround = new NamesAround(Code, Requests);
@@ -41,6 +42,8 @@ internal sealed class ProjectModel
     public Repetitions Repetitions { get; }
 
     public ClientLives Lives { get; }
+
+    public Redirects Redirects { get; }
 
     public Credentials Credentials { get; }
 

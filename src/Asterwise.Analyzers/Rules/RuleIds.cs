@@ -14,4 +14,5 @@ internal static class RuleIds
     public const string WrongScheme = "ASTW2005";
     public const string NoCredential = "ASTW2006";
     public const string SentTwice = "ASTW2007";
+    public const string Redirects = "ASTW2008";
 }

@@ -18,7 +18,8 @@ internal static class RuleList
     public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(
         new ASTW1001HardCodedKey(),
         new ASTW1004PlainHttp(),
-        new ASTW2006NoCredential());
+        new ASTW2006NoCredential(),
+        new ASTW2008Redirects());
 
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());

@@ -9,17 +9,22 @@ namespace Asterwise.Analyzers.Tests.Infrastructure;
 /// </summary>
 internal static class AnalyzerRun
 {
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary);
+
     /// <summary>The rules and lines that are reported, as <c>ASTW1001 3</c>.</summary>
     public static async Task<IEnumerable<string>> ReportedAsync(params string[] sources) =>
         (await DiagnosticsAsync(sources)).Select(diagnostic =>
             $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}");
 
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources)
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) =>
+        DiagnosticsAsync(withRedirects: false, sources);
+
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(bool withRedirects, params string[] sources)
     {
         var trees = sources.Select((source, index) =>
             CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), $"File{index}.cs"));
         var compilation = CSharpCompilation.Create(
-            "Snippet", trees, References.Net100.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Snippet", trees, References.Net100.All, Compilations.Heard(Options, withRedirects));
         var found = await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Rules;
 using Asterwise.Emulator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -40,12 +41,13 @@ internal static class RepairedProgram
     public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
+        var fix = new TFix();
+        var options = Compilations.Heard(Options, fix.FixableDiagnosticIds.Contains(RuleIds.Redirects));
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(
             ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
-            compilationOptions: Options, parseOptions: Parse, metadataReferences: (references ?? References.Net100).All));
+            compilationOptions: options, parseOptions: Parse, metadataReferences: (references ?? References.Net100).All));
         var document = workspace.AddDocument(project.Id, "Program.cs", SourceText.From(source));
-        var fix = new TFix();
         for (var round = 0; round < 10; round++)
         {
             var diagnostics = await ReportedAsync(document);
@@ -75,7 +77,7 @@ internal static class RepairedProgram
         throw new InvalidOperationException("The fix never comes to an end.");
     }
 
-    private static CSharpCompilationOptions Options =>
+    private static readonly CSharpCompilationOptions Options =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>What generators write asks for the framework.</summary>
@@ -93,9 +95,11 @@ internal static class RepairedProgram
     }
 
     /// <summary>Runs a snippet with a key in the environment against an emulator that knows <see cref="Verify.Key"/>.</summary>
-    public static async Task<IReadOnlyList<ApiRequest>> RunAsync(string source, string key, References? references = null)
+    public static async Task<IReadOnlyList<ApiRequest>> RunAsync(
+        string source, string key, References? references = null, Action<ApiEmulator>? prepare = null)
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
+        prepare?.Invoke(api);
         Compilation compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(
                 source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal),

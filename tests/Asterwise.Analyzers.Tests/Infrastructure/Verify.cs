@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -73,9 +74,13 @@ internal sealed class AnalyzerTest : CSharpAnalyzerTest<AsterwiseAnalyzer, Defau
 
     public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
 
+    /// <summary>Whether clients that follow redirects are reported, as nearly all of those in the tests do.</summary>
+    public bool WithRedirects { get; set; }
+
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(LanguageVersion);
+    protected override CompilationOptions CreateCompilationOptions() =>
+        Compilations.Heard(Compilations.Options(LanguageVersion), WithRedirects);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -100,9 +105,13 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
     public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
 
+    /// <summary>Whether clients that follow redirects are reported, as nearly all of those in the tests do.</summary>
+    public bool WithRedirects { get; set; }
+
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
-    protected override CompilationOptions CreateCompilationOptions() => Compilations.Options(LanguageVersion);
+    protected override CompilationOptions CreateCompilationOptions() =>
+        Compilations.Heard(Compilations.Options(LanguageVersion), WithRedirects);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -134,6 +143,12 @@ internal static class Compilations
                 ["CS1701"] = ReportDiagnostic.Suppress,
                 ["CS1591"] = ReportDiagnostic.Suppress,
             });
+
+    /// <summary>The options with what is reported of redirects, or without it.</summary>
+    public static CSharpCompilationOptions Heard(CSharpCompilationOptions options, bool withRedirects) => withRedirects
+        ? options
+        : options.WithSpecificDiagnosticOptions(
+            options.SpecificDiagnosticOptions.SetItem(RuleIds.Redirects, ReportDiagnostic.Suppress));
 
     /// <summary>A file with top-level statements makes a program, any other a library.</summary>
     public static void ChooseOutput(SolutionState state) =>

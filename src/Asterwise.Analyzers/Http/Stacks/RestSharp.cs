@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using static Asterwise.Analyzers.Http.Row;
 
@@ -16,7 +17,7 @@ internal sealed class RestSharp : HttpStack
     private const string Client = "RestSharp.IRestClient";
     private const string ClientClass = "RestSharp.RestClient";
     private const string ClientExtensions = "RestSharp.RestClientExtensions";
-    private const string Options = "RestSharp.RestClientOptions";
+    public const string Options = "RestSharp.RestClientOptions";
     private const string Parameter = "RestSharp.Parameter";
     private const string BasicAuthenticator = "RestSharp.Authenticators.HttpBasicAuthenticator";
     private const string OAuth2Authenticator = "RestSharp.Authenticators.OAuth2.OAuth2AuthorizationRequestHeaderAuthenticator";
@@ -125,6 +126,13 @@ internal sealed class RestSharp : HttpStack
     .Concat(SendersOfText.SelectMany(sender => Twins(sender.Member)
         .Select(member => Call(ClientExtensions, member).SendTo("resource", sender.Method, CallResult.Response))))
     .ToArray();
+
+    /// <summary>https://restsharp.dev/docs/advanced/configuration; the query string is sent on, too.</summary>
+    public override RedirectFacts? Redirects { get; } = new(
+        ClientClass,
+        ImmutableArray.Create("FollowRedirects", "RedirectOptions", "ConfigureMessageHandler"),
+        Authorization: WhenRedirected.Drops,
+        OtherHeaders: WhenRedirected.SendsOn);
 
     public override string NameOf(IPropertySymbol member, Use taker) =>
         AttributeText(member, "RestSharp.RequestPropertyAttribute", "Name") ?? member.Name;

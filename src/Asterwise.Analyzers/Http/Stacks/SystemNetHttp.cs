@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 using static Asterwise.Analyzers.Http.Row;
@@ -13,6 +14,7 @@ internal sealed class SystemNetHttp : HttpStack
     public const string HttpClient = "System.Net.Http.HttpClient";
     public const string HttpMessageInvoker = "System.Net.Http.HttpMessageInvoker";
     public const string HttpMessageHandler = "System.Net.Http.HttpMessageHandler";
+    public const string HttpClientHandler = "System.Net.Http.HttpClientHandler";
     public const string HttpRequestMessage = "System.Net.Http.HttpRequestMessage";
     public const string HttpResponseMessage = "System.Net.Http.HttpResponseMessage";
     public const string HttpContent = "System.Net.Http.HttpContent";
@@ -81,7 +83,20 @@ internal sealed class SystemNetHttp : HttpStack
     };
 
     public override IReadOnlyList<string> PlainTransports { get; } =
-        new[] { "System.Net.Http.HttpClientHandler", "System.Net.Http.SocketsHttpHandler" };
+        new[] { HttpClientHandler, "System.Net.Http.SocketsHttpHandler" };
+
+    /// <summary>
+    /// https://learn.microsoft.com/dotnet/api/system.net.http.httpclienthandler.allowautoredirect: "The Authorization header is
+    /// cleared on auto-redirects […]. No other headers are cleared."
+    /// </summary>
+    public override RedirectFacts? Redirects { get; } = new(
+        HttpClient,
+        ImmutableArray.Create("AllowAutoRedirect", "PrimaryHttpMessageHandler", "PrimaryHandler", "UseSocketsHttpHandler"),
+        Authorization: WhenRedirected.Drops,
+        OtherHeaders: WhenRedirected.SendsOn)
+    {
+        SettingOfAll = "ConfigureHttpClientDefaults",
+    };
 
     public override INamedTypeSymbol? HandlerOf(IParameterSymbol message) =>
         message.ContainingSymbol is IMethodSymbol { IsOverride: true, ContainingType: var type }
