@@ -24,8 +24,8 @@ public sealed class ASTW2008RedirectsFix : AsterwiseFixProvider
 
     private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
-        var (client, _) = ASTW2008Redirects.Findings(context.Root.SyntaxTree, context.Project)
-            .FirstOrDefault(found => ASTW2008Redirects.PlaceOf(found.Client).SourceSpan == span);
+        var client = ASTW2008Redirects.Findings(context.Root.SyntaxTree, context.Project)
+            .FirstOrDefault(found => ASTW2008Redirects.PlaceOf(found).SourceSpan == span);
         return client is null ? null : RedirectsRepair.Repair(context, client);
     }
 }

@@ -18,7 +18,8 @@ internal static class Names
         "apikey", "xapikey", "apitoken", "xapitoken", "apisecret", "apiauth", "accesskey", "accesstoken", "xaccesstoken",
         "auth", "xauth", "authkey", "authtoken", "xauthtoken", "xauthkey", "xauthorization", "authentication",
         "authorisation", "autorization", "authorizaton", "authorizaion", "authorizations",
-        "bearer", "bearertoken", "key", "xkey", "token", "xtoken", "secret", "subscriptionkey", "secretkey", "clientkey",
+        "appid", "bearer", "bearertoken", "key", "xkey", "token", "xtoken", "oauthtoken", "secret", "subscriptionkey",
+        "secretkey", "clientkey",
     };
 
     /// <summary>Names that mean an API key in nobody's pagination, cache or business code.</summary>

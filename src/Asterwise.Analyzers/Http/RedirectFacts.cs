@@ -25,7 +25,4 @@ internal sealed record RedirectFacts(
 
     /// <summary>True where this holds for a client's headers alone; those of a message stay with its first request.</summary>
     public bool IsOfClientAlone { get; init; }
-
-    public WhenRedirected Of(string header) =>
-        AsterwiseApi.SameHeader(header, AsterwiseApi.AuthorizationHeader) ? Authorization : OtherHeaders;
 }

@@ -31,18 +31,19 @@ internal sealed class Redirects
     }
 
     /// <summary>
-    /// The client that sends a header field, if it is made or registered in view and follows redirects; null of any other.
+    /// The client that a target is, or that sends it, if it is made or registered in view and follows redirects; null of any
+    /// other.
     /// </summary>
-    public Follower? FollowerOf(RequestWrite write) =>
-        MakersOf(write).Select(made => Of(made, write)).FirstOrDefault(follower => follower is not null);
+    public Follower? FollowerOf(Target target) =>
+        MakersOf(target).Select(made => Of(made, target)).FirstOrDefault(follower => follower is not null);
 
-    private Follower? Of(IOperation made, RequestWrite write)
+    private Follower? Of(IOperation made, Target target)
     {
         foreach (var stack in catalogue.Stacks)
         {
             if (stack.Redirects is { } facts
-                && IsFollowing(made, facts, write)
-                && !(facts.IsOfClientAlone && write.Target.Role == Role.Message)
+                && IsFollowing(made, facts, target)
+                && !(facts.IsOfClientAlone && target.Role == Role.Message)
                 && !IsDecided(made, facts))
             {
                 return new Follower(made, stack, facts);
@@ -52,18 +53,18 @@ internal sealed class Redirects
         return null;
     }
 
-    private bool IsFollowing(IOperation made, RedirectFacts facts, RequestWrite write) =>
+    private bool IsFollowing(IOperation made, RedirectFacts facts, Target target) =>
         made is IObjectCreationOperation creation
         ? creation.Type.Is(facts.Client) && lives.IsMadeInView(creation)
-        : write.Target.Operation!.Type.Is(facts.Client);
+        : target.Operation!.Type.Is(facts.Client);
 
-    private IEnumerable<IOperation> MakersOf(RequestWrite write)
+    private IEnumerable<IOperation> MakersOf(Target target)
     {
-        if (write.Target.Operation is not { } operation || requests.Of(write.Target) is not { } request)
+        if (target.Operation is not { } operation || requests.Of(target) is not { } request)
             return Enumerable.Empty<IOperation>();
         if (requests.RegistrationAround(operation) is { } registration)
             return new[] { registration };
-        var clients = write.Target.Role switch
+        var clients = target.Role switch
         {
             Role.Message => request.Clients,
             Role.Settings => request.MadeClients,

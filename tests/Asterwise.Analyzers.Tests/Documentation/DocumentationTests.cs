@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.CodeFixes.Providers;
-using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Asterwise.Runtime.AspNetCore;
@@ -91,7 +90,7 @@ public sealed partial class DocumentationTests
         var reported = Example(id, "csharp reported");
         Assert.Equal(id, Assert.Single(await AnalyzerRun.DiagnosticsAsync(id == RuleIds.Redirects, reported)).Id);
         if (IsFixed(id))
-            Assert.Equal(Example(id, "csharp fixed"), await FixedAsync(id, reported));
+            Assert.Equal(Example(id, "csharp fixed"), await Fixes.ApplyAsync(id, reported));
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed partial class DocumentationTests
 
         var settings = Read("samples/BrokenClient/AsterwiseSettings.cs").Replace(
             "namespace BrokenClient;", "", StringComparison.Ordinal);
-        var repaired = await FixedAsync(
+        var repaired = await Fixes.ApplyAsync(
             rule.Id,
             "using System;\nusing System.Net.Http;\nusing System.Threading.Tasks;\n\n" + string.Join("\n", sample) + settings);
         var diff = Assert.Single(Blocks("README.md", "diff")).TrimEnd().Split('\n');
@@ -324,22 +323,6 @@ public sealed partial class DocumentationTests
         [.. typeof(AsterwiseFixProvider).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(AsterwiseFixProvider)) && !type.IsAbstract)
             .SelectMany(type => ((AsterwiseFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
-
-    /// <summary>The document after the fix that is offered first.</summary>
-    private static Task<string> FixedAsync(string id, string source) => id switch
-    {
-        RuleIds.HardCodedKey => RepairedProgram.FixAllAsync<ASTW1001HardCodedKeyFix>(source, FixVariant.Environment),
-        RuleIds.PlainHttp => RepairedProgram.FixAllAsync<ASTW1004PlainHttpFix>(source, FixVariant.Only),
-        RuleIds.MisnamedHeader or RuleIds.PossiblyMisnamedHeader =>
-            RepairedProgram.FixAllAsync<ASTW2001MisnamedHeaderFix>(source, FixVariant.Authorization),
-        RuleIds.KeyInQuery => RepairedProgram.FixAllAsync<ASTW2003KeyInQueryFix>(source, FixVariant.Authorization),
-        RuleIds.KeyInBody => RepairedProgram.FixAllAsync<ASTW2004KeyInBodyFix>(source, FixVariant.Authorization),
-        RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization),
-        RuleIds.NoCredential => RepairedProgram.FixAllAsync<ASTW2006NoCredentialFix>(source, FixVariant.Authorization),
-        RuleIds.SentTwice => RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, FixVariant.Authorization),
-        RuleIds.Redirects => RepairedProgram.FixAllAsync<ASTW2008RedirectsFix>(source, FixVariant.Only),
-        _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples are tried."),
-    };
 
     private static async Task CompileWithOptionsAsync(string options, params DiagnosticResult[] expected)
     {

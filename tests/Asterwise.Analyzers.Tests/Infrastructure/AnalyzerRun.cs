@@ -16,6 +16,16 @@ internal static class AnalyzerRun
         (await DiagnosticsAsync(sources)).Select(diagnostic =>
             $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}");
 
+    /// <summary>What is reported in a file that compiles.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
+        string source, References references, bool withRedirects = false)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Snippet", [CSharpSyntaxTree.ParseText(source)], references.All, Compilations.Heard(Options, withRedirects));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return [.. await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()];
+    }
+
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) =>
         DiagnosticsAsync(withRedirects: false, sources);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Runtime.Loader;
 using Asterwise.Analyzers.CodeFixes.Providers;
@@ -133,9 +134,10 @@ internal static class RepairedProgram
             await (Task)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
             return api.Requests;
         }
-        catch (Exception exception) when (exception is HttpRequestException or FormatException && key == Verify.Key)
+        catch (Exception exception) when (exception is HttpRequestException or WebException or FormatException
+            && key == Verify.Key)
         {
-            // GetStringAsync throws on a 401; a malformed header throws before it is sent.
+            // GetStringAsync and GetResponse throw on a 401; a malformed header throws before it is sent.
             return api.Requests;
         }
         finally

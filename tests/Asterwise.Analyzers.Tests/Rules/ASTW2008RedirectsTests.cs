@@ -78,6 +78,19 @@ public class ASTW2008RedirectsTests
             await client.GetStringAsync(Api + "/v1/moon");
         }
         """)]
+    [InlineData("""
+        using var client = {|ASTW2008:new HttpClient()|};
+        client.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
+        await client.GetStringAsync(Api + "/v1/moon");
+        """)]
+    [InlineData("""
+        using var client = {|ASTW2008:new HttpClient()|};
+        await client.GetStringAsync(Api + "/v1/moon?{|ASTW2003:api_key=" + key|});
+        """)]
+    [InlineData("""
+        using var client = {|ASTW2006:{|ASTW2008:new HttpClient()|}|};
+        await client.GetStringAsync(Api + "/v1/moon");
+        """)]
     public Task A_client_that_is_made_here(string statements) => ReportsAsync(Method(statements));
 
     [Theory]
@@ -106,11 +119,6 @@ public class ASTW2008RedirectsTests
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("X-API-Key", key);
         await client.GetStringAsync("https://api.pinecone.io/indexes");
-        """)]
-    [InlineData("""
-        using var client = new HttpClient();
-        client.DefaultRequestHeaders.Add({|ASTW2001:"apikey"|}, key);
-        await client.GetStringAsync(Api + "/v1/moon");
         """)]
     public Task A_client_that_does_not_follow_them_or_sends_no_key_or_is_somebody_elses(string statements) =>
         ReportsAsync(Method(statements));

@@ -1,0 +1,102 @@
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Rules;
+using Asterwise.Analyzers.Tests.Infrastructure;
+using Asterwise.Emulator;
+
+namespace Asterwise.Analyzers.Tests.Stacks;
+
+/// <summary>
+/// Each mistake on each stack, as a program that runs: the API refuses it, or what the rule warns of happens; it is reported, and
+/// nothing else is; after the repair it is answered each time, and nothing is left to report. The right one beside it is left
+/// alone.
+/// </summary>
+public class MatrixTests
+{
+    public static TheoryData<string, string> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var cell in Matrix.Cells.Where(cell => cell.Broken is not null))
+                pairs.Add(cell.Stack, cell.Rule);
+            return pairs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task What_is_broken_is_reported_and_repaired(string stack, string rule)
+    {
+        var references = Matrix.ReferencesOf(stack);
+        var broken = Matrix.Program(stack, CellOf(stack, rule).Broken!);
+        Assert.True(await HappensAsync(rule, broken, references), broken);
+        Assert.Equal([rule], await ReportedAsync(broken, rule, references));
+
+        if (!CellOf(stack, rule).HasFix)
+            return;
+        var repaired = await Fixes.ApplyAsync(rule, broken, references, FixVariant.Only);
+
+        Assert.False(await HappensAsync(rule, repaired, references), repaired);
+        await IsAnsweredAsync(repaired, references);
+        Assert.Empty(await ReportedAsync(repaired, rule, references));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task What_is_right_is_left_alone(string stack, string rule)
+    {
+        var references = Matrix.ReferencesOf(stack);
+        var right = Matrix.Program(stack, CellOf(stack, rule).Right!);
+        Assert.False(await HappensAsync(rule, right, references), right);
+        await IsAnsweredAsync(right, references);
+        Assert.Empty(await ReportedAsync(right, rule, references));
+    }
+
+    [Fact]
+    public void Every_pair_is_there_once() => Assert.Equal(
+        from stack in Matrix.Stacks from rule in Matrix.Rules select (stack, rule),
+        Matrix.Cells.Select(cell => (cell.Stack, cell.Rule)));
+
+    private static Cell CellOf(string stack, string rule) =>
+        Matrix.Cells.Single(cell => cell.Stack == stack && cell.Rule == rule);
+
+    /// <summary>Whether what a rule warns of happens at run time.</summary>
+    private static async Task<bool> HappensAsync(string rule, string program, References references)
+    {
+        if (rule == RuleIds.Redirects)
+            return await ReachesOtherHostAsync(program, references);
+        var requests = await RunAsync(program, references);
+        return rule == RuleIds.SentTwice
+            ? requests.All(request => request.Header("Authorization") is not null && request.Header("X-API-Key") is not null)
+            : requests.All(request => request.Status == 401);
+    }
+
+    private static async Task<bool> ReachesOtherHostAsync(string program, References references)
+    {
+        await using var other = await ApiEmulator.StartAsync(Verify.Key);
+        var moon = new Uri(other.Origin, "v1/moon").ToString();
+        await RunAsync(program, references, api => api.Redirect("/v1/moon", 302, moon));
+        return other.Requests.Any(request =>
+            request.Headers.Values.Any(value => value.Contains(Verify.Key, StringComparison.Ordinal)));
+    }
+
+    private static async Task IsAnsweredAsync(string program, References references)
+    {
+        var requests = await RunAsync(program, references);
+        Assert.Equal([200, 200], requests.Select(request => request.Status));
+        Assert.All(requests, request =>
+            Assert.DoesNotContain("aw_", request.Target + request.Body, StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<ApiRequest>> RunAsync(
+        string program, References references, Action<ApiEmulator>? prepare = null)
+    {
+        var requests = await RepairedProgram.RunAsync(program, Verify.Key, references, prepare);
+        Assert.NotEmpty(requests);
+        return requests;
+    }
+
+    private static async Task<IEnumerable<string>> ReportedAsync(string program, string rule, References references) =>
+        (await AnalyzerRun.OfAsync(program, references, withRedirects: rule == RuleIds.Redirects))
+            .Select(diagnostic => diagnostic.Id).Distinct();
+}
