@@ -5,7 +5,7 @@ using Asterwise.Analyzers.Tests.Stacks;
 namespace Asterwise.Analyzers.Tests.Documentation;
 
 /// <summary>
-/// <c>docs/coverage.md</c> is what <see cref="MatrixTests"/> run. With the environment variable <c>ASTERWISE_UPDATE_DOCS</c> set,
+/// <c>docs/coverage.md</c> is made of <see cref="Matrix"/>. With the environment variable <c>ASTERWISE_UPDATE_DOCS</c> set,
 /// the page is written instead of compared.
 /// </summary>
 public class CoverageTests
