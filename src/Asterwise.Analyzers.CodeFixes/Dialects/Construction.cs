@@ -3,7 +3,6 @@ using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
 
@@ -42,9 +41,7 @@ internal static class Construction
     /// <summary>Sets one more property of what an expression is, if that is created once and in this file.</summary>
     public static bool Set(Patch patch, IOperation given, string assignment)
     {
-        var origins = patch.Context.Project.Values.Origins(given);
-        var made = given.Unwrap() as IObjectCreationOperation ?? (origins.Length == 1 ? origins[0].Unwrap() : null);
-        if (made?.Syntax is not BaseObjectCreationExpressionSyntax creation)
+        if (patch.Context.Project.Lives.MadeBy(given.Unwrap())?.Syntax is not BaseObjectCreationExpressionSyntax creation)
             return false;
         if (creation.SyntaxTree != patch.Context.Root.SyntaxTree)
             return false;

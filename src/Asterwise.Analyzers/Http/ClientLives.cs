@@ -39,7 +39,8 @@ internal sealed class ClientLives
             || holder is IFieldSymbol
                 { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 });
 
-    private IObjectCreationOperation? MadeBy(IOperation operation) =>
+    /// <summary>The one creation that an operation is or comes from; null where there is none or another origin.</summary>
+    public IObjectCreationOperation? MadeBy(IOperation operation) =>
         operation as IObjectCreationOperation
         ?? (values.Origins(operation) is { Length: 1 } origins ? origins[0].Unwrap() as IObjectCreationOperation : null);
 

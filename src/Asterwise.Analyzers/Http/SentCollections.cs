@@ -88,10 +88,12 @@ internal sealed class SentCollections
 
     private Found Find()
     {
-        var mayWrite = !catalogue.Stacks.IsEmpty && code.FilesWithAny(Words).Union(code.AsterwiseTrees).Any(MayWriteGivenNames);
-        if (!mayWrite)
+        if (catalogue.Stacks.IsEmpty)
             return new Found(ImmutableArray<SyntaxTree>.Empty);
-        var candidates = FilesThatMaySend();
+        var withWords = code.FilesWithAny(Words).ToList();
+        if (!withWords.Union(code.AsterwiseTrees).Any(MayWriteGivenNames))
+            return new Found(ImmutableArray<SyntaxTree>.Empty);
+        var candidates = FilesThatMaySend(withWords);
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
         foreach (var sink in candidates.SelectMany(SinksIn))
             Follow(sink, result);
@@ -102,9 +104,8 @@ internal sealed class SentCollections
     /// The files that have to do with Asterwise as far as files can, and those that name an API key, which may be misnamed
     /// whatever API it is of.
     /// </summary>
-    private List<SyntaxTree> FilesThatMaySend()
+    private List<SyntaxTree> FilesThatMaySend(List<SyntaxTree> candidates)
     {
-        var candidates = code.FilesWithAny(Words).ToList();
         if (Names.MentionsAsterwise(code.Compilation.AssemblyName ?? ""))
             return candidates;
         var own = code.AsterwiseTrees.Union(candidates.Where(code.MentionsHost));

@@ -68,7 +68,7 @@ internal sealed class ASTW2008Redirects : FileRule
         && project.EvidenceFor(write) is { Kind: >= EvidenceKind.Name } evidence
         && (AsterwiseApi.IsCredentialHeader(write.Name) || ASTW2001MisnamedHeader.IsMisnamed(write, evidence));
 
-    private static string WhatHappens(RedirectFacts facts) => facts.Authorization == WhenRedirected.Drops
+    private static string WhatHappens(RedirectFacts facts) => facts.DropsAuthorization
         ? $"'{AsterwiseApi.AuthorizationHeader}' is dropped and '{AsterwiseApi.KeyHeader}' is sent to any host"
         : "the key is sent to any host";
 

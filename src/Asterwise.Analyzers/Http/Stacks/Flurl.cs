@@ -167,8 +167,7 @@ internal sealed class Flurl : HttpStack
     public override RedirectFacts? Redirects { get; } = new(
         ClientClass,
         ImmutableArray.Create("WithAutoRedirect", "Redirects", "Settings.Redirects", "AllowAutoRedirect"),
-        Authorization: WhenRedirected.SendsOn,
-        OtherHeaders: WhenRedirected.SendsOn)
+        DropsAuthorization: false)
     {
         IsOfClientAlone = true,
     };

@@ -131,8 +131,7 @@ internal sealed class RestSharp : HttpStack
     public override RedirectFacts? Redirects { get; } = new(
         ClientClass,
         ImmutableArray.Create("FollowRedirects", "RedirectOptions", "ConfigureMessageHandler"),
-        Authorization: WhenRedirected.Drops,
-        OtherHeaders: WhenRedirected.SendsOn);
+        DropsAuthorization: true);
 
     public override string NameOf(IPropertySymbol member, Use taker) =>
         AttributeText(member, "RestSharp.RequestPropertyAttribute", "Name") ?? member.Name;

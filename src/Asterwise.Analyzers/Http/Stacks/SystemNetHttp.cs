@@ -92,8 +92,7 @@ internal sealed class SystemNetHttp : HttpStack
     public override RedirectFacts? Redirects { get; } = new(
         HttpClient,
         ImmutableArray.Create("AllowAutoRedirect", "PrimaryHttpMessageHandler", "PrimaryHandler", "UseSocketsHttpHandler"),
-        Authorization: WhenRedirected.Drops,
-        OtherHeaders: WhenRedirected.SendsOn)
+        DropsAuthorization: true)
     {
         SettingOfAll = "ConfigureHttpClientDefaults",
     };
