@@ -52,6 +52,18 @@ internal static class KeyExpressions
         return new KeyRead($"{configuration}[\"{AsterwiseApi.KeyConfigurationPath}\"]", otherwise);
     }
 
+    /// <summary>What code looks the key up with, and what is done where it is missing.</summary>
+    public static string Checked(Patch patch, KeyLookup lookup)
+    {
+        var position = lookup.Syntax.SpanStart;
+        if (lookup.IsVariable && lookup.Name == patch.Context.Options.KeyVariable && HasRuntime(patch.Context))
+            return FromEnvironment(patch, position).Text;
+        var advice = lookup.IsVariable
+            ? $"Set the environment variable {lookup.Name}."
+            : $"Set {lookup.Name} in the configuration.";
+        return $"{lookup.Syntax} ?? {Throw(patch, position, advice)}";
+    }
+
     private static string Throw(Patch patch, int position, string message) =>
         $"throw new {patch.Type("System.InvalidOperationException", position)}(\"{message}\")";
 

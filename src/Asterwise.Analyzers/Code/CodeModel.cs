@@ -19,15 +19,11 @@ internal sealed class CodeModel
         "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework",
     };
 
-    /// <summary>At how many places threads begin to look for the files that mention Asterwise.</summary>
-    private const int Beginnings = 8;
-
     private readonly AnalyzerConfigOptionsProvider optionsProvider;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
-    private readonly ConcurrentDictionary<SyntaxTree, TextWords> words = new();
-    private readonly Func<SyntaxTree, TextWords> findWords;
+    private readonly EachFile<TextWords> words;
     private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
 
     /// <param name="compilation">The project.</param>
@@ -38,9 +34,11 @@ internal sealed class CodeModel
     {
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
-        this.findWords = findWords ?? (tree => TextWordsFinder.Find(tree.GetText()));
+        words = new(compilation.SyntaxTrees, findWords ?? (tree => TextWordsFinder.Find(tree.GetText())));
         // A cancelled look is not kept.
-        asterwiseTrees = new(FindAsterwiseTrees, LazyThreadSafetyMode.PublicationOnly);
+        asterwiseTrees = new(
+            () => words.Where(found => (found & (TextWords.Asterwise | TextWords.Key)) != 0).ToImmutableArray(),
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -54,7 +52,7 @@ internal sealed class CodeModel
     public ImmutableArray<SyntaxTree> AsterwiseTrees => asterwiseTrees.Value;
 
     /// <summary>Which of the words that matter a file contains.</summary>
-    public TextWords WordsOf(SyntaxTree tree) => words.GetOrAdd(tree, findWords);
+    public TextWords WordsOf(SyntaxTree tree) => words.Of(tree);
 
     /// <summary>The files whose text contains one of several names, as they are written.</summary>
     public IEnumerable<SyntaxTree> FilesNaming(params string[] names) => Compilation.SyntaxTrees.Where(tree =>
@@ -116,20 +114,6 @@ internal sealed class CodeModel
         {
             return null;
         }
-    }
-
-    /// <summary>Threads that ask at once begin at different files, so that they share the look at the texts.</summary>
-    private ImmutableArray<SyntaxTree> FindAsterwiseTrees()
-    {
-        var trees = Compilation.SyntaxTrees.ToImmutableArray();
-        var start = trees.Length / Beginnings * (Thread.CurrentThread.ManagedThreadId % Beginnings);
-        foreach (var tree in trees.Skip(start).Concat(trees.Take(start)))
-        {
-            Cancellation.ThrowIfRequested();
-            WordsOf(tree);
-        }
-
-        return trees.Where(tree => (WordsOf(tree) & (TextWords.Asterwise | TextWords.Key)) != 0).ToImmutableArray();
     }
 
     private bool IsInReach(SyntaxNode node)

@@ -39,6 +39,13 @@ internal static class Names
         "sort", "translation", "xsrf",
     };
 
+    /// <summary>Words that say that a name holds something made of a key, which shows little of it.</summary>
+    private static readonly HashSet<string> Disguises = new()
+    {
+        "censored", "encrypted", "fingerprint", "first", "hashed", "hidden", "hint", "last", "mask", "masked", "obfuscated",
+        "partial", "prefix", "protected", "redacted", "safe", "sanitized", "short", "shortened", "suffix", "truncated",
+    };
+
     /// <summary>Lower-case letters and digits only, so that <c>X-Api_Key</c> is <c>xapikey</c>.</summary>
     public static string Normalize(string name) =>
         new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
@@ -66,6 +73,9 @@ internal static class Names
         return last is not null && !words.Any(OtherKinds.Contains)
             && (KeyWords.Contains(last) || EndsInOneOf(last, "key", "token"));
     }
+
+    /// <summary>Whether a name is that of a key of which little is left to see: <c>maskedKey</c>.</summary>
+    public static bool IsDisguised(string name) => Words(name).Any(Disguises.Contains);
 
     /// <summary>
     /// A member that by its name holds an API key itself, so that an <c>aw_</c> literal in it can be nothing else.

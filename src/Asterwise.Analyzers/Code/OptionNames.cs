@@ -19,7 +19,10 @@ internal static class OptionNames
             && !Known.Contains(name, AnalyzerConfigOptions.KeyComparer)
         select $"{Messages.Shown(name)} does not exist and changes nothing; {Advice(name.ToLowerInvariant())}";
 
-    /// <summary>Not every host can tell which options there are; its users are told by their build.</summary>
+    /// <summary>
+    /// Not every host can tell which options there are: the default of <see cref="AnalyzerConfigOptions.Keys"/> throws. Its users
+    /// are told by their build.
+    /// </summary>
     private static IEnumerable<string> NamesIn(AnalyzerConfigOptions source)
     {
         try
@@ -34,27 +37,9 @@ internal static class OptionNames
 
     private static string Advice(string name)
     {
-        var closest = Known.OrderBy(known => Distance(name, known)).First();
-        return Distance(name, closest) <= closest.Length / 5
+        var closest = Known.OrderBy(known => EditDistance.Between(name, known)).First();
+        return EditDistance.Between(name, closest) <= closest.Length / 5
             ? $"write {closest}"
             : $"the options are {string.Join(", ", Known.Take(Known.Length - 1))} and {Known[Known.Length - 1]}";
-    }
-
-    /// <summary>How many letters have to be put in, taken out or exchanged to make one text of the other.</summary>
-    private static int Distance(string text, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 0; i < text.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 0; j < other.Length; j++)
-            {
-                var exchanged = diagonal + (text[i] == other[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(exchanged, Math.Min(row[j], row[j + 1]) + 1);
-            }
-        }
-
-        return row[other.Length];
     }
 }

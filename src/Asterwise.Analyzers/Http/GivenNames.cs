@@ -1,3 +1,6 @@
+using Asterwise.Analyzers.Code;
+using Microsoft.CodeAnalysis;
+
 namespace Asterwise.Analyzers.Http;
 
 /// <summary>
@@ -6,36 +9,48 @@ namespace Asterwise.Analyzers.Http;
 /// </summary>
 internal sealed class GivenNames
 {
-    /// <summary>What a file mentions to have a collection of headers or parameters whose elements are set.</summary>
-    private static readonly string[] Indexed =
-    {
-        "eaders[", "uery[", "arams[", "arameters[", "QueryString[",
-        "ParseQueryString", "NameValueCollection", "WebHeaderCollection",
-    };
+    /// <summary>What a collection of headers or parameters is called where its elements are set.</summary>
+    private static readonly string[] Indexed = { "eaders", "uery", "arams", "arameters", "QueryString" };
+
+    private static readonly string[] Collections = { "ParseQueryString", "NameValueCollection", "WebHeaderCollection" };
+
+    private static readonly char[] Openings = { '(', '[' };
 
     private readonly string[] words;
     private readonly HashSet<string> writers;
 
     public GivenNames(Catalogue catalogue)
     {
-        words = catalogue.WordsForEntries.Concat(Indexed).ToArray();
+        words = catalogue.WordsForEntries.Concat(Collections).ToArray();
         writers = new HashSet<string>(catalogue.NamedWriters);
     }
 
-    public bool MayBeWrittenIn(string text) =>
-        Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0) || HasCallWithName(text);
-
-    /// <summary>Whether a variable, or a part of one, is given to a writer first: <c>Add(pair.Key, pair.Value)</c>.</summary>
-    private bool HasCallWithName(string text)
+    public bool MayBeWrittenIn(SyntaxTree tree)
     {
-        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        Cancellation.ThrowIfRequested();
+        var text = tree.GetText().ToString();
+        return Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0) || HasGivenName(text);
+    }
+
+    /// <summary>
+    /// Whether a variable, or a part of one, is given to a writer first, <c>Add(pair.Key, pair.Value)</c>, or an element is set.
+    /// </summary>
+    private bool HasGivenName(string text)
+    {
+        for (var open = text.IndexOfAny(Openings); open >= 0; open = text.IndexOfAny(Openings, open + 1))
         {
-            if (IsVariableBefore(text, open + 1) && writers.Contains(WordEndingAt(text, open)))
+            var isGiven = text[open] == '['
+                ? Array.Exists(Indexed, word => EndsAt(text, open, word))
+                : IsVariableBefore(text, open + 1) && writers.Contains(WordEndingAt(text, open));
+            if (isGiven)
                 return true;
         }
 
         return false;
     }
+
+    private static bool EndsAt(string text, int end, string word) =>
+        end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0;
 
     private static bool IsVariableBefore(string text, int start)
     {

@@ -22,6 +22,15 @@ internal abstract class HttpStack
     /// <summary>The types that a client may be made with, and that send what they are given and add nothing to it.</summary>
     public virtual IReadOnlyList<string> PlainTransports => Array.Empty<string>();
 
+    /// <summary>The types whose texts, as they are logged, show the header fields that they hold.</summary>
+    public virtual IReadOnlyList<string> PrintedWithHeaders => Array.Empty<string>();
+
+    /// <summary>Whether a server calls a method for each request that it answers.</summary>
+    public virtual bool IsPerRequest(IMethodSymbol method) => false;
+
+    /// <summary>Whether a method takes what a server calls for each request that it answers.</summary>
+    public virtual bool TakesHandler(IMethodSymbol method) => false;
+
     /// <summary>How the clients of the library follow redirects; null where they do not, or nobody knows.</summary>
     public virtual RedirectFacts? Redirects => null;
 

@@ -1,6 +1,7 @@
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Http;
 
@@ -52,6 +53,42 @@ internal sealed class Repetitions
             && !IsCalledOnce(method);
     }
 
+    /// <summary>
+    /// Whether code runs again with each request: in a loop, in what a server calls for each, in a handler that messages pass
+    /// through, and in a method that sends.
+    /// </summary>
+    public bool IsPerRequest(SyntaxNode place)
+    {
+        foreach (var node in place.Ancestors())
+        {
+            Cancellation.ThrowIfRequested();
+            if (IsLoop(node))
+                return true;
+            if (node is AnonymousFunctionExpressionSyntax lambda)
+                return IsHandler(lambda);
+            if (node is MethodDeclarationSyntax method)
+                return IsCalledPerRequest(method) && !IsCalledOnce(method);
+            if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsHandler(AnonymousFunctionExpressionSyntax lambda) =>
+        lambda.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+        && code.OperationOf(call) is IInvocationOperation { TargetMethod: var taker }
+        && catalogue.Stacks.Any(stack => stack.TakesHandler(taker));
+
+    private bool IsCalledPerRequest(MethodDeclarationSyntax method) =>
+        (code.DeclaredBy(method) is IMethodSymbol symbol && catalogue.Stacks.Any(stack =>
+            stack.IsPerRequest(symbol) || symbol.Parameters.Any(parameter => stack.HandlerOf(parameter) is not null)))
+        || requests.Of(method.SyntaxTree).ByTarget.SelectMany(handovers => handovers).Any(handover => IsSentIn(handover, method));
+
+    private static bool IsSentIn(Handover handover, MethodDeclarationSyntax method) =>
+        (handover.Row.Effect == Effect.Send || handover.Row.HttpMethod is not null)
+        && method.Span.Contains(handover.Operation.Syntax.Span);
+
     private static bool IsFunction(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax
             or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
@@ -73,9 +110,7 @@ internal sealed class Repetitions
         && symbol.Parameters.Any(parameter => catalogue.RoleOf(parameter.Type) == Role.Message);
 
     private bool SendsBy(ISymbol client, MethodDeclarationSyntax method) =>
-        requests.Of(method.SyntaxTree).ByTarget[client].Any(handover =>
-            (handover.Row.Effect == Effect.Send || handover.Row.HttpMethod is not null)
-            && method.Span.Contains(handover.Operation.Syntax.Span));
+        requests.Of(method.SyntaxTree).ByTarget[client].Any(handover => IsSentIn(handover, method));
 
     /// <summary>What the program begins with, and what is called from there alone.</summary>
     private bool IsCalledOnce(MethodDeclarationSyntax method)
@@ -109,6 +144,8 @@ internal sealed class Repetitions
 
     private static bool IsInLoop(SyntaxNode call) => call.Ancestors()
         .TakeWhile(node => node is not MemberDeclarationSyntax)
-        .Any(node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
-            || IsFunction(node));
+        .Any(node => IsLoop(node) || IsFunction(node));
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 }

@@ -27,8 +27,8 @@ internal sealed class SentCollections
     private readonly Catalogue catalogue;
     private readonly Targets targets;
     private readonly EntryWrites writes;
-    private readonly GivenNames givenNames;
-    private readonly Once<Found> found;
+    private readonly Lazy<bool> isNeeded;
+    private readonly Once<Found> search;
 
     public SentCollections(
         CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets, EntryWrites writes)
@@ -38,26 +38,29 @@ internal sealed class SentCollections
         this.values = values;
         this.catalogue = catalogue;
         this.writes = writes;
-        givenNames = new(catalogue);
-        found = new(Find);
+        var names = new Lazy<GivenNames>(() => new GivenNames(catalogue));
+        var isGiven = new EachFile<bool>(code.Compilation.SyntaxTrees, tree => names.Value.MayBeWrittenIn(tree));
+        isNeeded = new(
+            () => !catalogue.Stacks.IsEmpty && isGiven.Where(mayBe => mayBe).Any(), LazyThreadSafetyMode.PublicationOnly);
+        search = new(Find);
     }
 
     /// <summary>The files that put something into requests, or may give it to those that do.</summary>
-    public ImmutableArray<SyntaxTree> Trees => found.Value.Trees;
+    public ImmutableArray<SyntaxTree> Trees => All.Trees;
 
     /// <summary>Whether a variable or member of this name may hold such a collection.</summary>
-    public bool MayHold(string name) => found.Value.Names.Contains(name);
+    public bool MayHold(string name) => All.Names.Contains(name);
 
     /// <summary>How the collection that a variable or member holds gets into requests; empty of one that does not.</summary>
     public IEnumerable<SentCollection> Of(ISymbol? holder) =>
-        holder is not null && found.Value.ByHolder.TryGetValue(holder.OriginalDefinition, out var sent)
+        holder is not null && All.ByHolder.TryGetValue(holder.OriginalDefinition, out var sent)
             ? sent
             : Enumerable.Empty<SentCollection>();
 
     /// <summary>What a file puts into collections that are sent.</summary>
     public IEnumerable<(SentCollection Collection, Entry Entry)> EntriesIn(SyntaxTree tree)
     {
-        if (found.Value.ByTree.TryGetValue(tree, out var made))
+        if (All.ByTree.TryGetValue(tree, out var made))
         {
             foreach (var (collection, sent) in made)
             {
@@ -66,7 +69,7 @@ internal sealed class SentCollections
             }
         }
 
-        foreach (var holder in found.Value.ByHolder.Where(holder => IsFilledIn(holder.Key, tree)))
+        foreach (var holder in All.ByHolder.Where(holder => IsFilledIn(holder.Key, tree)))
         {
             foreach (var pair in With(Entries.FilledInto(holder.Key, code, tree), holder.Value))
                 yield return pair;
@@ -86,14 +89,12 @@ internal sealed class SentCollections
         holder is IFieldSymbol or IPropertySymbol
         || holder.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
 
+    /// <summary>The search begins only where some file writes under a name that it is given.</summary>
+    private Found All => isNeeded.Value ? search.Value : Found.Nothing;
+
     private Found Find()
     {
-        if (catalogue.Stacks.IsEmpty)
-            return new Found(ImmutableArray<SyntaxTree>.Empty);
-        var withWords = code.FilesWithAny(Words).ToList();
-        if (!withWords.Union(code.AsterwiseTrees).Any(MayWriteGivenNames))
-            return new Found(ImmutableArray<SyntaxTree>.Empty);
-        var candidates = FilesThatMaySend(withWords);
+        var candidates = FilesThatMaySend(code.FilesWithAny(Words).ToList());
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
         foreach (var sink in candidates.SelectMany(SinksIn))
             Follow(sink, result);
@@ -112,12 +113,6 @@ internal sealed class SentCollections
         var reached = ReachedFiles.Of(code.Compilation, own, candidates);
         reached.UnionWith(candidates.Where(tree => code.WordsOf(tree).HasFlag(TextWords.ApiKey)));
         return candidates.Where(reached.Contains).ToList();
-    }
-
-    private bool MayWriteGivenNames(SyntaxTree tree)
-    {
-        Cancellation.ThrowIfRequested();
-        return givenNames.MayBeWrittenIn(tree.GetText().ToString());
     }
 
     /// <summary>
@@ -243,6 +238,8 @@ internal sealed class SentCollections
     /// <summary>What was found, while it is searched for.</summary>
     private sealed class Found
     {
+        public static readonly Found Nothing = new(ImmutableArray<SyntaxTree>.Empty);
+
         private readonly Dictionary<SyntaxNode, int> ways = new();
         private readonly Dictionary<ISymbol, ImmutableArray<IOperation>> given = new(SymbolEqualityComparer.Default);
 

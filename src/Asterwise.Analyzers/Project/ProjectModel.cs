@@ -2,6 +2,8 @@ using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Http.Stacks;
+using Asterwise.Analyzers.Keys;
+using Asterwise.Analyzers.Outputs;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,6 +28,10 @@ internal sealed class ProjectModel
         Repetitions = new Repetitions(Code, Requests, Catalogue);
         Lives = new ClientLives(Code, Values, Catalogue);
         Redirects = new Redirects(Code, Requests, Catalogue, Lives);
+        Lookups = new KeyLookups(Values);
+        Checks = new KeyChecks(Code, Catalogue);
+        WholeKeys = new WholeKeys(Values, Lookups);
+        Outputs = new OutputCalls(Code, Values);
         Credentials = new Credentials(Code, Values);
         Destinations = new Destinations(Code, Requests, Values);
         namesAround = new NamesAround(Code, Requests);
@@ -44,6 +50,14 @@ internal sealed class ProjectModel
     public ClientLives Lives { get; }
 
     public Redirects Redirects { get; }
+
+    public KeyLookups Lookups { get; }
+
+    public KeyChecks Checks { get; }
+
+    public WholeKeys WholeKeys { get; }
+
+    public OutputCalls Outputs { get; }
 
     public Credentials Credentials { get; }
 

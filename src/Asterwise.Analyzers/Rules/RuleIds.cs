@@ -5,6 +5,7 @@ internal static class RuleIds
 {
     public const string OptionNotUnderstood = "ASTW0001";
     public const string HardCodedKey = "ASTW1001";
+    public const string KeyInOutput = "ASTW1003";
     public const string PlainHttp = "ASTW1004";
     public const string KeyToOtherHost = "ASTW1005";
     public const string MisnamedHeader = "ASTW2001";
@@ -15,4 +16,8 @@ internal static class RuleIds
     public const string NoCredential = "ASTW2006";
     public const string SentTwice = "ASTW2007";
     public const string Redirects = "ASTW2008";
+    public const string KeyUnchecked = "ASTW3001";
+    public const string ReadPerRequest = "ASTW3002";
+    public const string MisspelledVariable = "ASTW3003";
+    public const string ParameterUnchecked = "ASTW3004";
 }

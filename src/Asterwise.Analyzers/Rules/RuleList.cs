@@ -17,9 +17,14 @@ internal static class RuleList
 
     public static readonly ImmutableArray<FileRule> OfFiles = ImmutableArray.Create<FileRule>(
         new ASTW1001HardCodedKey(),
+        new ASTW1003KeyInOutput(),
         new ASTW1004PlainHttp(),
         new ASTW2006NoCredential(),
-        new ASTW2008Redirects());
+        new ASTW2008Redirects(),
+        new ASTW3001KeyUnchecked(),
+        new ASTW3002ReadPerRequest(),
+        new ASTW3003MisspelledVariable(),
+        new ASTW3004ParameterUnchecked());
 
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());

@@ -18,17 +18,18 @@ public partial class FloorsTests
         ("Shared", []),
         ($"{Analyzers}/Code", ["Shared"]),
         ($"{Analyzers}/Values", ["Shared", "Code"]),
+        ($"{Analyzers}/Outputs", ["Shared", "Code", "Values"]),
         ($"{Analyzers}/Keys", ["Shared", "Code", "Values"]),
         ($"{Analyzers}/Http", ["Shared", "Code", "Values", "Keys"]),
         ($"{Analyzers}/Http/Stacks", ["Shared", "Code", "Http"]),
         ($"{Analyzers}/Evidence", ["Shared", "Code", "Values", "Keys", "Http"]),
-        ($"{Analyzers}/Project", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence"]),
-        ($"{Analyzers}/Rules", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project"]),
+        ($"{Analyzers}/Project", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Outputs"]),
+        ($"{Analyzers}/Rules", ["Shared", "Code", "Values", "Outputs", "Keys", "Http", "Evidence", "Project"]),
         (Analyzers, ["Shared", "Code", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Dialects", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Project", "Syntax"]),
-        ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Syntax", "Dialects"]),
-        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Repairs"]),
+        ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Dialects"]),
+        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules", "Syntax", "Repairs"]),
     ];
 
     [Fact]

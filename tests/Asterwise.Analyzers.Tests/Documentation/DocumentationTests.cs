@@ -88,7 +88,7 @@ public sealed partial class DocumentationTests
         }
 
         var reported = Example(id, "csharp reported");
-        Assert.Equal(id, Assert.Single(await AnalyzerRun.DiagnosticsAsync(id == RuleIds.Redirects, reported)).Id);
+        Assert.Equal(id, Assert.Single(await AnalyzerRun.RuleDiagnosticsAsync(id, reported)).Id);
         if (IsFixed(id))
             Assert.Equal(Example(id, "csharp fixed"), await Fixes.ApplyAsync(id, reported));
     }

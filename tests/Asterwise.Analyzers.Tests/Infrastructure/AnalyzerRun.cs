@@ -18,23 +18,23 @@ internal static class AnalyzerRun
 
     /// <summary>What is reported in a file that compiles.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
-        string source, References references, bool withRedirects = false)
+        string source, References references, string? rule = null)
     {
         var compilation = CSharpCompilation.Create(
-            "Snippet", [CSharpSyntaxTree.ParseText(source)], references.All, Compilations.Heard(Options, withRedirects));
+            "Snippet", [CSharpSyntaxTree.ParseText(source)], references.All, Compilations.Heard(Options, rule));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return [.. await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync()];
     }
 
     public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(params string[] sources) =>
-        DiagnosticsAsync(withRedirects: false, sources);
+        RuleDiagnosticsAsync(rule: null, sources);
 
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(bool withRedirects, params string[] sources)
+    public static async Task<IReadOnlyList<Diagnostic>> RuleDiagnosticsAsync(string? rule, params string[] sources)
     {
         var trees = sources.Select((source, index) =>
             CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), $"File{index}.cs"));
         var compilation = CSharpCompilation.Create(
-            "Snippet", trees, References.Net100.All, Compilations.Heard(Options, withRedirects));
+            "Snippet", trees, References.Net100.All, Compilations.Heard(Options, rule));
         var found = await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];

@@ -22,6 +22,12 @@ internal static class Fixes
         RuleIds.SentTwice =>
             RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, variant ?? FixVariant.Authorization, references),
         RuleIds.Redirects => RepairedProgram.FixAllAsync<ASTW2008RedirectsFix>(source, FixVariant.Only, references),
+        RuleIds.KeyUnchecked => RepairedProgram.FixAllAsync<ASTW3001KeyUncheckedFix>(source, FixVariant.Only, references),
+        RuleIds.ReadPerRequest => RepairedProgram.FixAllAsync<ASTW3002ReadPerRequestFix>(source, FixVariant.Only, references),
+        RuleIds.MisspelledVariable =>
+            RepairedProgram.FixAllAsync<ASTW3003MisspelledVariableFix>(source, FixVariant.Only, references),
+        RuleIds.ParameterUnchecked =>
+            RepairedProgram.FixAllAsync<ASTW3004ParameterUncheckedFix>(source, FixVariant.Only, references),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples run."),
     };
 }

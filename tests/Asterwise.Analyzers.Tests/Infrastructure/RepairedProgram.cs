@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.CodeFixes.Syntax;
-using Asterwise.Analyzers.Rules;
 using Asterwise.Emulator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -43,7 +42,7 @@ internal static class RepairedProgram
         where TFix : AsterwiseFixProvider, new()
     {
         var fix = new TFix();
-        var options = Compilations.Heard(Options, fix.FixableDiagnosticIds.Contains(RuleIds.Redirects));
+        var options = Compilations.Heard(Options, fix.FixableDiagnosticIds[0]);
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(
             ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,

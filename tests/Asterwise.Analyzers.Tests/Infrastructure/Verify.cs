@@ -74,13 +74,13 @@ internal sealed class AnalyzerTest : CSharpAnalyzerTest<AsterwiseAnalyzer, Defau
 
     public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
 
-    /// <summary>Whether clients that follow redirects are reported, as nearly all of those in the tests do.</summary>
-    public bool WithRedirects { get; set; }
+    /// <summary>The rule that is tested, where it is one that nearly all snippets break.</summary>
+    public string? Rule { get; set; }
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        Compilations.Heard(Compilations.Options(LanguageVersion), WithRedirects);
+        Compilations.Heard(Compilations.Options(LanguageVersion), Rule);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -105,13 +105,13 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
     public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
 
-    /// <summary>Whether clients that follow redirects are reported, as nearly all of those in the tests do.</summary>
-    public bool WithRedirects { get; set; }
+    /// <summary>The rule that is tested, where it is one that nearly all snippets break.</summary>
+    public string? Rule { get; set; }
 
     protected override ParseOptions CreateParseOptions() => Compilations.ParseOptions(LanguageVersion);
 
     protected override CompilationOptions CreateCompilationOptions() =>
-        Compilations.Heard(Compilations.Options(LanguageVersion), WithRedirects);
+        Compilations.Heard(Compilations.Options(LanguageVersion), Rule);
 
     protected override Task RunImplAsync(CancellationToken cancellationToken)
     {
@@ -122,6 +122,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
 internal static class Compilations
 {
+    private static readonly string[] BrokenByMost =
+        [RuleIds.Redirects, RuleIds.KeyUnchecked, RuleIds.ReadPerRequest, RuleIds.ParameterUnchecked];
+
     public static void Use(SolutionState state, References references)
     {
         state.AdditionalReferences.Clear();
@@ -144,11 +147,10 @@ internal static class Compilations
                 ["CS1591"] = ReportDiagnostic.Suppress,
             });
 
-    /// <summary>The options with what is reported of redirects, or without it.</summary>
-    public static CSharpCompilationOptions Heard(CSharpCompilationOptions options, bool withRedirects) => withRedirects
-        ? options
-        : options.WithSpecificDiagnosticOptions(
-            options.SpecificDiagnosticOptions.SetItem(RuleIds.Redirects, ReportDiagnostic.Suppress));
+    /// <summary>The options without those rules that nearly all snippets break, but with the one that is tested.</summary>
+    public static CSharpCompilationOptions Heard(CSharpCompilationOptions options, string? rule) =>
+        options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(
+            BrokenByMost.Where(id => id != rule).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
 
     /// <summary>A file with top-level statements makes a program, any other a library.</summary>
     public static void ChooseOutput(SolutionState state) =>

@@ -1,4 +1,5 @@
 using Asterwise.Analyzers.CodeFixes.Providers;
+using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Rules;
@@ -40,14 +41,14 @@ public class ASTW2008RedirectsTests
     private static async Task ReportsAsync(string source)
     {
         var test = Verify.Test(source);
-        test.WithRedirects = true;
+        test.Rule = RuleIds.Redirects;
         await test.RunAsync();
     }
 
     private static async Task FixesAsync(string source, string fixedSource)
     {
         var test = Verify.Fix<ASTW2008RedirectsFix>(source, fixedSource);
-        test.WithRedirects = true;
+        test.Rule = RuleIds.Redirects;
         await test.RunAsync();
     }
 

@@ -97,6 +97,6 @@ public class MatrixTests
     }
 
     private static async Task<IEnumerable<string>> ReportedAsync(string program, string rule, References references) =>
-        (await AnalyzerRun.OfAsync(program, references, withRedirects: rule == RuleIds.Redirects))
+        (await AnalyzerRun.OfAsync(program, references, rule))
             .Select(diagnostic => diagnostic.Id).Distinct();
 }

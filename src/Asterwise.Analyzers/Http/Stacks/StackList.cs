@@ -10,6 +10,7 @@ internal static class StackList
         new SystemNet(),
         new HttpClientFactory(),
         new AspNetCoreTesting(),
+        new AspNetCoreServer(),
         new AspNetCoreQuery(),
         new AspNetCoreHeaderNames(),
         new SystemQuery(),

@@ -82,6 +82,9 @@ internal sealed class SystemNetHttp : HttpStack
         Call(JsonExtensions, "PatchAsJsonAsync").SendTo("requestUri", "Patch", CallResult.Response, body: "value"),
     };
 
+    public override IReadOnlyList<string> PrintedWithHeaders { get; } =
+        new[] { HttpRequestMessage, HttpRequestHeaders, AuthenticationHeaderValue };
+
     public override IReadOnlyList<string> PlainTransports { get; } =
         new[] { HttpClientHandler, "System.Net.Http.SocketsHttpHandler" };
 

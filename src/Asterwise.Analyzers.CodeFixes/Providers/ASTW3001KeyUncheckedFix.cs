@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Asterwise.Analyzers.CodeFixes.Repairs;
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Asterwise.Analyzers.CodeFixes.Providers;
+
+/// <summary>Stops with <c>?? throw</c> where the key is missing, in the place of what makes up for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW3001KeyUncheckedFix))]
+public sealed class ASTW3001KeyUncheckedFix : AsterwiseFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.KeyUnchecked);
+
+    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
+
+    internal override string Title(FixVariant variant) => "Stop where there is no key";
+
+    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
+        Task.FromResult(Fix(repairs.Context, span));
+
+    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    {
+        var lookup = ASTW3001KeyUnchecked.Findings(context.Root.SyntaxTree, context.Project)
+            .FirstOrDefault(found => KeyChecks.WithFallback(found.Syntax).Span == span);
+        if (lookup is null || context.LanguageVersion < LanguageVersion.CSharp7)
+            return null;
+        var patch = new Patch(context);
+        var place = KeyChecks.WithFallback(lookup.Syntax);
+        var read = KeyExpressions.Checked(patch, lookup);
+        patch.Replace(place, IsAlone(place) ? read : KeyCode.AsOperand(read));
+        return patch.ToEdits();
+    }
+
+    /// <summary>Whether an expression stands where any other can, whatever its operators.</summary>
+    private static bool IsAlone(ExpressionSyntax expression) =>
+        expression.Parent is EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax
+            or ArrowExpressionClauseSyntax or ReturnStatementSyntax or ParenthesizedExpressionSyntax;
+}

@@ -1,0 +1,45 @@
+using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Evidence;
+using Asterwise.Analyzers.Keys;
+using Asterwise.Analyzers.Project;
+using Microsoft.CodeAnalysis;
+
+namespace Asterwise.Analyzers.Rules;
+
+/// <summary>The key is read from where it may be missing, and used as if it were there.</summary>
+internal sealed class ASTW3001KeyUnchecked : FileRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.KeyUnchecked,
+        "Key variable used unchecked",
+        "Where '{0}' is not set, requests are sent without a key; stop there with '?? throw'",
+        Category.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A program that starts without its key fails at its first request, with 401 api_key_missing, and not "
+            + "where somebody would look.",
+        helpLinkUri: HelpLink.Of(RuleIds.KeyUnchecked, "api_key_missing"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IEnumerable<Diagnostic> Check(FileToCheck file)
+    {
+        if (!file.HasRequests || file.Project.Code.IsTestProject)
+            yield break;
+        foreach (var lookup in Findings(file.Tree, file.Project))
+        {
+            var place = KeyChecks.WithFallback(lookup.Syntax);
+            if (file.IsOfPerson(place.Span))
+                yield return Diagnostic.Create(Rule, place.GetLocation(), Messages.Shown(lookup.Name));
+        }
+    }
+
+    /// <summary>The look-ups of the key that nothing makes sure of before they are used.</summary>
+    public static IEnumerable<KeyLookup> Findings(SyntaxTree tree, ProjectModel project) =>
+        from lookup in project.Lookups.In(tree)
+        where IsKey(lookup, project.Code) && project.Checks.FateOf(lookup) == Fate.Used
+        select lookup;
+
+    public static bool IsKey(KeyLookup lookup, CodeModel code) =>
+        lookup.Name == code.OptionsOf(lookup.Syntax.SyntaxTree).KeyVariable || Names.IsAsterwiseKey(lookup.Name);
+}
