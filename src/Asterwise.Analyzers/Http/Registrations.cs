@@ -74,6 +74,13 @@ internal sealed class Registrations
         return Inward(configuring).FirstOrDefault(IsRegistration);
     }
 
+    /// <summary>The call that registers the client which a call further on configures; null of any other.</summary>
+    public IInvocationOperation? CallBefore(IInvocationOperation call) => Inward(call).FirstOrDefault(IsRegistration);
+
+    /// <summary>The types that a registration is for, and those of the handlers that are added to it.</summary>
+    public IEnumerable<ITypeSymbol> TypesOf(IInvocationOperation registering) =>
+        Outward(registering).SelectMany(call => call.TargetMethod.TypeArguments);
+
     private Registration Of(IInvocationOperation registering, Func<SyntaxTree, FileRequests> requestsOf)
     {
         var types = ImmutableArray.CreateBuilder<ITypeSymbol>();

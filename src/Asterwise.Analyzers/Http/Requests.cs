@@ -22,6 +22,7 @@ internal sealed class Requests
     private readonly IndirectWrites indirect;
     private readonly DeclaredWrites declared;
     private readonly Registrations registrations;
+    private readonly Redactions redactions;
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
     private readonly ConcurrentDictionary<SyntaxNode, Request> bySyntax = new();
@@ -36,6 +37,7 @@ internal sealed class Requests
         indirect = new IndirectWrites(code, values, catalogue, targets);
         declared = new DeclaredWrites(code, values, catalogue, targets);
         registrations = new Registrations(code, catalogue);
+        redactions = new Redactions(code, catalogue, registrations);
         registered = new(() => registrations.FindAll(Of));
     }
 
@@ -61,6 +63,9 @@ internal sealed class Requests
 
     /// <summary>The call that registers the client which is configured around an operation; null of any other.</summary>
     public IOperation? RegistrationAround(IOperation operation) => registrations.CallAround(operation);
+
+    /// <summary>The calls in a file that say which header fields are hidden where requests are logged.</summary>
+    public IEnumerable<Redaction> RedactionsIn(SyntaxTree tree) => redactions.In(tree);
 
     /// <summary>The text of what a handover takes.</summary>
     public TextValue TextOf(Handover handover) => TextValue.Of(handover.Value, values);

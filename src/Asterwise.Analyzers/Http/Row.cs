@@ -53,6 +53,9 @@ internal enum Effect
 
     /// <summary>Gives a client of the program under test.</summary>
     TestClient,
+
+    /// <summary>Says which header fields are hidden where requests are logged; all others are shown.</summary>
+    Redacts,
 }
 
 /// <summary>What the caller of a request-sending member gets back.</summary>
@@ -237,6 +240,8 @@ internal sealed record Row(string Type, string Member)
     public Row Registers(string? name) => this with { Effect = Effect.Registers, NameParameter = name };
 
     public Row Registered() => this with { Effect = Effect.Registered };
+
+    public Row Redacts(string names) => WithValue(Effect.Redacts, names);
 
     public Row TestClient() => this with { Effect = Effect.TestClient };
 

@@ -13,12 +13,13 @@ internal sealed class ASTW1003KeyInOutput : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KeyInOutput,
         "API key written to output",
-        "'{0}' shows the API key in {1}, where others read it; leave it out or mask it",
+        "The API key is shown in {1} by '{0}', where others read it; leave it out or mask it",
         Category.Secrecy,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Logs are kept, copied and read by people and services that the key is not for; whoever has it calls the "
-            + "API in your name until it is revoked, and is then answered with 401 api_key_invalid, as you are.",
+        description: "What is written at run time is kept, copied and read by people and services that the key is not for; "
+            + "whoever has it calls the API in your name until it is revoked, and your own requests are answered with 401 "
+            + "api_key_invalid.",
         helpLinkUri: HelpLink.Of(RuleIds.KeyInOutput, "api_key_invalid"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

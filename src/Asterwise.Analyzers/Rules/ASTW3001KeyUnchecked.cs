@@ -16,8 +16,8 @@ internal sealed class ASTW3001KeyUnchecked : FileRule
         Category.Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A program that starts without its key fails at its first request, with 401 api_key_missing, and not "
-            + "where somebody would look.",
+        description: "A program that starts without its key fails at run time with its first request, which is answered "
+            + "with 401 api_key_missing, and not where somebody would look.",
         helpLinkUri: HelpLink.Of(RuleIds.KeyUnchecked, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

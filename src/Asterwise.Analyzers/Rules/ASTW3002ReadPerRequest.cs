@@ -13,12 +13,12 @@ internal sealed class ASTW3002ReadPerRequest : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ReadPerRequest,
         "Key read per request",
-        "'{0}' is read again with each request; read it once where the program starts, and check it there",
+        "The key is read from '{0}' again with each request; read it once where the program starts, and check it there",
         Category.Configuration,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A key that is read where a request is made is missed there too: the program starts, and its first request "
-            + "is the one that fails, with 401 api_key_missing where nothing checks it.",
+        description: "A key that is read where a request is made is missed there too: the program starts, and at run time its "
+            + "first request is the one that fails, with 401 api_key_missing where nothing checks it.",
         helpLinkUri: HelpLink.Of(RuleIds.ReadPerRequest, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -13,12 +13,12 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.ParameterUnchecked,
         "Key parameter not checked at construction",
-        "'{0}' is taken as it comes; throw here where it is null or blank, and not at the first request",
+        "Parameter '{0}' is taken as it comes; throw here where it is null or blank, and not at the first request",
         Category.Configuration,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A client that takes a key and does not look at it fails at its first request, with 401 api_key_missing, "
-            + "far from whoever gave it none.",
+        description: "A client that takes a key and does not look at it fails at run time with its first request, which is "
+            + "answered with 401 api_key_missing, far from whoever gave it none.",
         helpLinkUri: HelpLink.Of(RuleIds.ParameterUnchecked, "api_key_missing"));
 
     public override DiagnosticDescriptor Descriptor => Rule;

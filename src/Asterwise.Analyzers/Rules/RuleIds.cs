@@ -8,6 +8,7 @@ internal static class RuleIds
     public const string KeyInOutput = "ASTW1003";
     public const string PlainHttp = "ASTW1004";
     public const string KeyToOtherHost = "ASTW1005";
+    public const string KeyNotRedacted = "ASTW1006";
     public const string MisnamedHeader = "ASTW2001";
     public const string PossiblyMisnamedHeader = "ASTW2002";
     public const string KeyInQuery = "ASTW2003";
@@ -20,4 +21,5 @@ internal static class RuleIds
     public const string ReadPerRequest = "ASTW3002";
     public const string MisspelledVariable = "ASTW3003";
     public const string ParameterUnchecked = "ASTW3004";
+    public const string HandledAtRunTime = "ASTW3005";
 }

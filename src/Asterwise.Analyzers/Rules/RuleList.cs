@@ -19,12 +19,14 @@ internal static class RuleList
         new ASTW1001HardCodedKey(),
         new ASTW1003KeyInOutput(),
         new ASTW1004PlainHttp(),
+        new ASTW1006KeyNotRedacted(),
         new ASTW2006NoCredential(),
         new ASTW2008Redirects(),
         new ASTW3001KeyUnchecked(),
         new ASTW3002ReadPerRequest(),
         new ASTW3003MisspelledVariable(),
-        new ASTW3004ParameterUnchecked());
+        new ASTW3004ParameterUnchecked(),
+        new ASTW3005HandledAtRunTime());
 
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());

@@ -20,6 +20,8 @@ public class CatalogueTests
         { nameof(HttpClientFactory), References.Net80.Name },
         { nameof(HttpClientFactory), References.Net100.Name },
         { nameof(AspNetCoreTesting), References.WithTestServer.Name },
+        { nameof(AspNetCoreServer), References.Net80.Name },
+        { nameof(AspNetCoreServer), References.Net100.Name },
         { nameof(AspNetCoreQuery), References.Net80.Name },
         { nameof(AspNetCoreQuery), References.Net100.Name },
         { nameof(AspNetCoreHeaderNames), References.Net80.Name },

@@ -22,6 +22,7 @@ internal static class Fixes
         RuleIds.SentTwice =>
             RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, variant ?? FixVariant.Authorization, references),
         RuleIds.Redirects => RepairedProgram.FixAllAsync<ASTW2008RedirectsFix>(source, FixVariant.Only, references),
+        RuleIds.KeyNotRedacted => RepairedProgram.FixAllAsync<ASTW1006KeyNotRedactedFix>(source, FixVariant.Only, references),
         RuleIds.KeyUnchecked => RepairedProgram.FixAllAsync<ASTW3001KeyUncheckedFix>(source, FixVariant.Only, references),
         RuleIds.ReadPerRequest => RepairedProgram.FixAllAsync<ASTW3002ReadPerRequestFix>(source, FixVariant.Only, references),
         RuleIds.MisspelledVariable =>

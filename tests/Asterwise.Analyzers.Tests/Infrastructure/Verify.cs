@@ -122,6 +122,9 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AsterwiseAnalyzer, TFix,
 
 internal static class Compilations
 {
+    /// <summary>In the place of a rule: that all of them are heard.</summary>
+    public const string AllRules = "*";
+
     private static readonly string[] BrokenByMost =
         [RuleIds.Redirects, RuleIds.KeyUnchecked, RuleIds.ReadPerRequest, RuleIds.ParameterUnchecked];
 
@@ -150,7 +153,8 @@ internal static class Compilations
     /// <summary>The options without those rules that nearly all snippets break, but with the one that is tested.</summary>
     public static CSharpCompilationOptions Heard(CSharpCompilationOptions options, string? rule) =>
         options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(
-            BrokenByMost.Where(id => id != rule).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
+            BrokenByMost.Where(id => id != rule && rule != AllRules)
+                .Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
 
     /// <summary>A file with top-level statements makes a program, any other a library.</summary>
     public static void ChooseOutput(SolutionState state) =>

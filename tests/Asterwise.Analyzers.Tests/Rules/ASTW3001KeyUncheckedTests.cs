@@ -243,8 +243,7 @@ public class ASTW3001KeyUncheckedTests
         """,
         """
         void Use(IConfiguration configuration) => client.DefaultRequestHeaders.Add(
-            "Authorization",
-            "Bearer " + (configuration["Asterwise:ApiKey"]
+            "Authorization", "Bearer " + (configuration["Asterwise:ApiKey"]
                 ?? throw new InvalidOperationException("Set Asterwise:ApiKey in the configuration.")));
         """);
 }

@@ -114,7 +114,8 @@ public class ASTW3002ReadPerRequestTests
             }
             """).Replace(
                 "    private readonly HttpClient",
-                $"    private static readonly string ApiKey = {Read}\n        ?? throw new InvalidOperationException(\"No key.\");\n"
+                $"    private static readonly string ApiKey = {Read}\n"
+                    + "        ?? throw new InvalidOperationException(\"No key.\");\n"
                     + "    private readonly HttpClient",
                 StringComparison.Ordinal));
 

@@ -10,6 +10,8 @@ internal sealed class HttpClientFactory : HttpStack
 {
     private const string Registration = "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions";
 
+    private const string Builder = "Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions";
+
     public override string Marker => "System.Net.Http.IHttpClientFactory";
 
     public override IReadOnlyList<Row> Rows { get; } = new[]
@@ -17,5 +19,6 @@ internal sealed class HttpClientFactory : HttpStack
         Call(Registration, "AddHttpClient").Registers(name: "name"),
         Call("System.Net.Http.IHttpClientFactory", "CreateClient").Registered(),
         Call("System.Net.Http.HttpClientFactoryExtensions", "CreateClient").Registered(),
+        Call(Builder, "RedactLoggedHeaders").Redacts("redactedLoggedHeaderNames"),
     };
 }
