@@ -3,7 +3,9 @@ using Asterwise.Analyzers.Tests.Infrastructure;
 
 namespace Asterwise.Analyzers.Tests.Stacks;
 
-/// <summary>What a client does: once, where it is made, and with each of its two calls.</summary>
+/// <summary>
+/// What a client does: once, where it is made, and with each of its two calls. What is reported stands in <c>[|…|]</c>.
+/// </summary>
 internal sealed record Steps(string Once, string EachCall);
 
 /// <summary>
@@ -95,30 +97,34 @@ internal static class Matrix
 
     private static IEnumerable<Cell> OnHttpClient()
     {
+        const string made = "new HttpClient { BaseAddress = new Uri(Api) }";
         const string bearer = """client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);""";
         const string keyHeader = """client.DefaultRequestHeaders.Add("X-API-Key", key);""";
         const string get = """using var answer = await client.GetAsync("v1/moon");""";
         yield return Cell.Of(
             HttpClient, RuleIds.MisnamedHeader,
-            new("""client.DefaultRequestHeaders.Add("apikey", key);""", get),
+            new("""client.DefaultRequestHeaders.Add([|"apikey"|], key);""", get),
             new(keyHeader, get));
         yield return Cell.Of(
             HttpClient, RuleIds.KeyInQuery,
-            new("", """using var answer = await client.GetAsync("v1/moon?api_key=" + key + "&lang=en");"""),
+            new("", """using var answer = await client.GetAsync("v1/moon?[|api_key=" + key|] + "&lang=en");"""),
             new(bearer, """using var answer = await client.GetAsync("v1/moon?lang=" + "en");"""));
         yield return Cell.Of(
             HttpClient, RuleIds.KeyInBody,
-            new("", """using var answer = await client.PostAsJsonAsync("v1/natal", new { api_key = key, city = "Pune" });"""),
+            new("", """using var answer = await client.PostAsJsonAsync("v1/natal", new { [|api_key = key|], city = "Pune" });"""),
             new(bearer, """using var answer = await client.PostAsJsonAsync("v1/natal", new { city = "Pune" });"""));
         yield return Cell.Of(
             HttpClient, RuleIds.WrongScheme,
-            new(bearer.Replace("Bearer", "Token", StringComparison.Ordinal), get),
+            new("""client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", [|key|]);""", get),
             new(bearer, get));
-        yield return Cell.Of(HttpClient, RuleIds.NoCredential, new("", get), new(bearer, get));
-        yield return Cell.Of(HttpClient, RuleIds.SentTwice, new(bearer + "\n" + keyHeader, get), new(bearer, get));
+        yield return Cell.Of(HttpClient, RuleIds.NoCredential, new(HttpClientAs("[|" + made + "|]"), get), new(bearer, get));
+        yield return Cell.Of(
+            HttpClient, RuleIds.SentTwice,
+            new(bearer + """ client.DefaultRequestHeaders.Add([|"X-API-Key"|], key);""", get),
+            new(bearer, get));
         yield return Cell.Of(
             HttpClient, RuleIds.Redirects,
-            new(keyHeader, get),
+            new(HttpClientAs("[|" + made + "|]") + " " + keyHeader, get),
             new(
                 HttpClientAs("new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Api) }")
                     + " " + keyHeader,
@@ -138,14 +144,14 @@ internal static class Matrix
         const string bearer = """request.Headers.Add("Authorization", $"Bearer {key}");""";
         const string keyHeader = """request.Headers.Add("X-API-Key", key);""";
         yield return Cell.Of(
-            WebRequest, RuleIds.MisnamedHeader, Ask("""request.Headers.Add("apikey", key);"""), Ask(keyHeader));
+            WebRequest, RuleIds.MisnamedHeader, Ask("""request.Headers.Add([|"apikey"|], key);"""), Ask(keyHeader));
         yield return Cell.Of(
-            WebRequest, RuleIds.KeyInQuery, Ask("", "\"/v1/moon?api_key=\" + key"), Ask(bearer, "\"/v1/moon?lang=en\""));
+            WebRequest, RuleIds.KeyInQuery, Ask("", "\"/v1/moon?[|api_key=\" + key|]"), Ask(bearer, "\"/v1/moon?lang=en\""));
         yield return Cell.Of(
             WebRequest, RuleIds.KeyInBody,
             new("", """
                 using var client = new WebClient();
-                            var fields = new NameValueCollection { ["api_key"] = key, ["city"] = "Pune" };
+                            var fields = new NameValueCollection { [|["api_key"] = key|], ["city"] = "Pune" };
                             client.UploadValues(Api + "/v1/natal", fields);
                 """),
             new("", """
@@ -155,11 +161,12 @@ internal static class Matrix
                 """));
         yield return Cell.Of(
             WebRequest, RuleIds.WrongScheme,
-            Ask("""request.Headers["Authorization"] = "Token " + key;"""),
+            Ask("""request.Headers["Authorization"] = [|"Token " + key|];"""),
             Ask("""request.Headers["Authorization"] = "Bearer " + key;"""));
         yield return Cell.None(
             WebRequest, RuleIds.NoCredential, "A request is made for each call, and the rule is about clients.");
-        yield return Cell.Of(WebRequest, RuleIds.SentTwice, Ask(bearer + "\n" + keyHeader), Ask(bearer));
+        yield return Cell.Of(
+            WebRequest, RuleIds.SentTwice, Ask(bearer + """ request.Headers.Add([|"X-API-Key"|], key);"""), Ask(bearer));
         yield return Cell.None(
             WebRequest, RuleIds.Redirects, "`WebClient` cannot be told not to follow them, and a request is made for each call.");
     }
@@ -178,24 +185,25 @@ internal static class Matrix
         const string keyHeader = """request.AddHeader("X-API-Key", key);""";
         const string post = "new RestRequest(\"v1/natal\", Method.Post)";
         yield return Cell.Of(
-            RestSharp, RuleIds.MisnamedHeader, Ask("""request.AddHeader("apikey", key);"""), Ask(keyHeader));
+            RestSharp, RuleIds.MisnamedHeader, Ask("""request.AddHeader([|"apikey"|], key);"""), Ask(keyHeader));
         yield return Cell.Of(
-            RestSharp, RuleIds.KeyInQuery, Ask("""request.AddQueryParameter("api_key", key);"""),
+            RestSharp, RuleIds.KeyInQuery, Ask("""[|request.AddQueryParameter("api_key", key)|];"""),
             Ask(bearer + """ request.AddQueryParameter("lang", "en");"""));
         yield return Cell.Of(
             RestSharp, RuleIds.KeyInBody,
-            Ask("""request.AddJsonBody(new { api_key = key, city = "Pune" });""", post),
+            Ask("""request.AddJsonBody(new { [|api_key = key|], city = "Pune" });""", post),
             Ask(bearer + """ request.AddJsonBody(new { city = "Pune" });""", post));
         yield return Cell.Of(
             RestSharp, RuleIds.WrongScheme,
-            Ask("""request.AddHeader("Authorization", "Token " + key);"""),
+            Ask("""request.AddHeader("Authorization", [|"Token " + key|]);"""),
             Ask(bearer));
         yield return Cell.None(
             RestSharp, RuleIds.NoCredential, "The rule follows calls that send by their URL, not requests that are sent.");
-        yield return Cell.Of(RestSharp, RuleIds.SentTwice, Ask(bearer + "\n" + keyHeader), Ask(bearer));
+        yield return Cell.Of(
+            RestSharp, RuleIds.SentTwice, Ask(bearer + """ request.AddHeader([|"X-API-Key"|], key);"""), Ask(bearer));
         yield return Cell.Of(
             RestSharp, RuleIds.Redirects,
-            Ask(keyHeader),
+            Ask(keyHeader, once: "using var client = [|new RestClient(Api)|];"),
             Ask(
                 keyHeader,
                 once: "using var client = new RestClient(new RestClientOptions(Api) { FollowRedirects = false });"));
@@ -203,28 +211,29 @@ internal static class Matrix
 
     private static IEnumerable<Cell> OnFlurl()
     {
-        static Steps Ask(string write, string send = "GetAsync()", string once = "") =>
-            new(once, $"""using var answer = await client.Request("v1/moon").AllowAnyHttpStatus(){write}.{send};""");
+        const string request = """client.Request("v1/moon").AllowAnyHttpStatus()""";
+        static Steps Ask(string write, string send = "GetAsync()", string once = "", string request = request) =>
+            new(once, $"using var answer = await {request}{write}.{send};");
 
         const string bearer = ".WithOAuthBearerToken(key)";
         const string keyHeader = """.WithHeader("X-API-Key", key)""";
-        yield return Cell.Of(Flurl, RuleIds.MisnamedHeader, Ask(""".WithHeader("apikey", key)"""), Ask(keyHeader));
+        yield return Cell.Of(Flurl, RuleIds.MisnamedHeader, Ask(""".WithHeader([|"apikey"|], key)"""), Ask(keyHeader));
         yield return Cell.Of(
             Flurl, RuleIds.KeyInQuery,
-            Ask(""".SetQueryParam("api_key", key)"""),
+            Ask("", request: "[|" + request + """.SetQueryParam("api_key", key)|]"""),
             Ask(bearer + """.SetQueryParam("lang", "en")"""));
         yield return Cell.Of(
             Flurl, RuleIds.KeyInBody,
-            Ask("", """PostJsonAsync(new { api_key = key, city = "Pune" })"""),
+            Ask("", """PostJsonAsync(new { [|api_key = key|], city = "Pune" })"""),
             Ask(bearer, """PostJsonAsync(new { city = "Pune" })"""));
         yield return Cell.Of(
-            Flurl, RuleIds.WrongScheme, Ask(""".WithHeader("Authorization", "Token " + key)"""), Ask(bearer));
+            Flurl, RuleIds.WrongScheme, Ask(""".WithHeader("Authorization", [|"Token " + key|])"""), Ask(bearer));
         yield return Cell.None(
             Flurl, RuleIds.NoCredential, "The rule follows calls that send by their URL, not requests that are sent.");
-        yield return Cell.Of(Flurl, RuleIds.SentTwice, Ask(bearer + keyHeader), Ask(bearer));
+        yield return Cell.Of(Flurl, RuleIds.SentTwice, Ask(bearer + """.WithHeader([|"X-API-Key"|], key)"""), Ask(bearer));
         yield return Cell.Of(
             Flurl, RuleIds.Redirects,
-            Ask("", once: "using var client = new FlurlClient(Api).WithOAuthBearerToken(key);"),
+            Ask("", once: "using var client = [|new FlurlClient(Api)|].WithOAuthBearerToken(key);"),
             Ask("", once: "using var client = new FlurlClient(Api).WithAutoRedirect(false).WithOAuthBearerToken(key);"));
     }
 
@@ -236,18 +245,18 @@ internal static class Matrix
         const string bearer = """[Authorize("Bearer")] string key""";
         yield return Cell.Of(
             Refit, RuleIds.MisnamedHeader,
-            Ask("""[Header("apikey")] string key"""),
+            Ask("""[Header([|"apikey"|])] string key"""),
             Ask("""[Header("X-API-Key")] string key"""));
         yield return Cell.Of(
-            Refit, RuleIds.KeyInQuery, Ask("""[AliasAs("api_key")] string key"""),
+            Refit, RuleIds.KeyInQuery, Ask("""[|[AliasAs("api_key")] string key|]"""),
             Ask(bearer + """, [AliasAs("lang")] string lang""", """key, "en" """));
         yield return Cell.None(
             Refit, RuleIds.KeyInBody, "The body is an object of a type of your own, whose members may be used elsewhere.");
-        yield return Cell.Of(Refit, RuleIds.WrongScheme, Ask("""[Authorize("Token")] string key"""), Ask(bearer));
+        yield return Cell.Of(Refit, RuleIds.WrongScheme, Ask("""[[|Authorize("Token")|]] string key"""), Ask(bearer));
         yield return Cell.None(Refit, RuleIds.NoCredential, "The interface does not say what the handlers of its client add.");
         yield return Cell.Of(
             Refit, RuleIds.SentTwice,
-            Ask(bearer + """, [Header("X-API-Key")] string again""", "key, key"),
+            Ask(bearer + """, [Header([|"X-API-Key"|])] string again""", "key, key"),
             Ask(bearer)) with { HasFix = false };
         yield return Cell.None(Refit, RuleIds.Redirects, "The client is made by Refit, and not in view.");
     }

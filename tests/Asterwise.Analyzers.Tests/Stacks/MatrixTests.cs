@@ -1,14 +1,18 @@
+using System.Collections.Immutable;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Asterwise.Emulator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Tests.Stacks;
 
 /// <summary>
-/// Each mistake on each stack, as a program that runs: the API refuses it, or what the rule warns of happens; it is reported, and
-/// nothing else is; after the repair it is answered each time, and nothing is left to report. The right one beside it is left
-/// alone.
+/// Each mistake on each stack, as a program that runs: the API refuses it, or what the rule warns of happens; it is reported
+/// where it is marked, and nothing else is; after the repair it is answered each time, and nothing is left to report. The
+/// right one beside it is left alone.
 /// </summary>
 public class MatrixTests
 {
@@ -28,9 +32,12 @@ public class MatrixTests
     public async Task What_is_broken_is_reported_and_repaired(string stack, string rule)
     {
         var references = Matrix.ReferencesOf(stack);
-        var broken = Matrix.Program(stack, CellOf(stack, rule).Broken!);
+        var marked = Matrix.Program(stack, CellOf(stack, rule).Broken!);
+        TestFileMarkupParser.GetSpans(marked, out var broken, out ImmutableArray<TextSpan> _);
         Assert.True(await HappensAsync(rule, broken, references), broken);
-        Assert.Equal([rule], await ReportedAsync(broken, rule, references));
+        var reported = await ReportedAsync(broken, rule, references);
+        Assert.All(reported, diagnostic => Assert.Equal(rule, diagnostic.Id));
+        Assert.Equal(marked, Marked(broken, reported));
 
         if (!CellOf(stack, rule).HasFix)
             return;
@@ -96,7 +103,12 @@ public class MatrixTests
         return requests;
     }
 
-    private static async Task<IEnumerable<string>> ReportedAsync(string program, string rule, References references) =>
-        (await AnalyzerRun.OfAsync(program, references, withRedirects: rule == RuleIds.Redirects))
-            .Select(diagnostic => diagnostic.Id).Distinct();
+    private static Task<IReadOnlyList<Diagnostic>> ReportedAsync(string program, string rule, References references) =>
+        AnalyzerRun.OfAsync(program, references, withRedirects: rule == RuleIds.Redirects);
+
+    /// <summary>The program with <c>[|…|]</c> around what is reported.</summary>
+    private static string Marked(string program, IEnumerable<Diagnostic> reported) => reported
+        .Select(diagnostic => diagnostic.Location.SourceSpan)
+        .OrderByDescending(place => place.Start)
+        .Aggregate(program, (text, place) => text.Insert(place.End, "|]").Insert(place.Start, "[|"));
 }
