@@ -6,7 +6,11 @@ namespace Asterwise.Analyzers.Tests.Stacks;
 /// <summary>
 /// What a client does: once, where it is made, and with each of its two calls. What is reported stands in <c>[|…|]</c>.
 /// </summary>
-internal sealed record Steps(string Once, string EachCall);
+internal sealed record Steps(string Once, string EachCall)
+{
+    /// <summary>What it calls.</summary>
+    public string Host { get; init; } = "https://api.asterwise.com";
+}
 
 /// <summary>
 /// A mistake on a stack: a client that makes it and the same one as it is right, or why there is none.
@@ -17,6 +21,14 @@ internal sealed record Cell(string Stack, string Rule, Steps? Broken, Steps? Rig
     public bool HasFix { get; init; } = true;
 
     public static Cell Of(string stack, string rule, Steps broken, Steps right) => new(stack, rule, broken, right, null);
+
+    /// <summary>The key over plain http, and the same client over https.</summary>
+    public static Cell OfPlainHttp(string stack, Steps right) =>
+        Of(stack, RuleIds.PlainHttp, right with { Host = "[|http://api.asterwise.com|]" }, right);
+
+    /// <summary>The key for another host, which is one decision of a person's, and the same client as it is right.</summary>
+    public static Cell OfOtherHost(string stack, Steps broken, Steps right) =>
+        Of(stack, RuleIds.KeyToOtherHost, broken with { Host = Matrix.OtherHost }, right) with { HasFix = false };
 
     public static Cell None(string stack, string rule, string why) => new(stack, rule, null, null, why);
 }
@@ -30,12 +42,15 @@ internal static class Matrix
     public const string Flurl = "Flurl.Http";
     public const string Refit = "Refit";
 
+    /// <summary>Somebody who is not to get the key.</summary>
+    public const string OtherHost = "https://api.weather.example";
+
     public static IReadOnlyList<string> Stacks { get; } = [HttpClient, WebRequest, RestSharp, Flurl, Refit];
 
     public static IReadOnlyList<string> Rules { get; } =
     [
-        RuleIds.MisnamedHeader, RuleIds.KeyInQuery, RuleIds.KeyInBody, RuleIds.WrongScheme, RuleIds.NoCredential,
-        RuleIds.SentTwice, RuleIds.Redirects,
+        RuleIds.PlainHttp, RuleIds.KeyToOtherHost, RuleIds.MisnamedHeader, RuleIds.KeyInQuery, RuleIds.KeyInBody,
+        RuleIds.WrongScheme, RuleIds.NoCredential, RuleIds.SentTwice, RuleIds.Redirects,
     ];
 
     public static IReadOnlyList<Cell> Cells { get; } =
@@ -62,7 +77,7 @@ internal static class Matrix
             "using RestSharp;", steps with { Once = Or(steps.Once, "using var client = new RestClient(Api);") }),
         Flurl => ProgramWith(
             "using Flurl.Http;", steps with { Once = Or(steps.Once, "using var client = new FlurlClient(Api);") }),
-        _ => RefitSnippet.Program(steps.Once, steps.EachCall),
+        _ => RefitSnippet.Program(steps.Once, steps.EachCall, steps.Host),
     };
 
     private static string ProgramWith(string usings, Steps steps) =>
@@ -73,7 +88,7 @@ internal static class Matrix
 
         static class Program
         {
-            private const string Api = "https://api.asterwise.com";
+            private const string Api = "{{steps.Host}}";
 
             static async Task RunAsync()
             {
@@ -101,6 +116,11 @@ internal static class Matrix
         const string bearer = """client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);""";
         const string keyHeader = """client.DefaultRequestHeaders.Add("X-API-Key", key);""";
         const string get = """using var answer = await client.GetAsync("v1/moon");""";
+        yield return Cell.OfPlainHttp(HttpClient, new(bearer, get));
+        yield return Cell.OfOtherHost(
+            HttpClient,
+            new("""client.DefaultRequestHeaders.Add("X-API-Key", [|key|]);""", get),
+            new(keyHeader, get));
         yield return Cell.Of(
             HttpClient, RuleIds.MisnamedHeader,
             new("""client.DefaultRequestHeaders.Add([|"apikey"|], key);""", get),
@@ -143,6 +163,8 @@ internal static class Matrix
 
         const string bearer = """request.Headers.Add("Authorization", $"Bearer {key}");""";
         const string keyHeader = """request.Headers.Add("X-API-Key", key);""";
+        yield return Cell.OfPlainHttp(WebRequest, Ask(bearer));
+        yield return Cell.OfOtherHost(WebRequest, Ask("""request.Headers.Add("X-API-Key", [|key|]);"""), Ask(keyHeader));
         yield return Cell.Of(
             WebRequest, RuleIds.MisnamedHeader, Ask("""request.Headers.Add([|"apikey"|], key);"""), Ask(keyHeader));
         yield return Cell.Of(
@@ -184,6 +206,8 @@ internal static class Matrix
         const string bearer = """request.AddHeader("Authorization", $"Bearer {key}");""";
         const string keyHeader = """request.AddHeader("X-API-Key", key);""";
         const string post = "new RestRequest(\"v1/natal\", Method.Post)";
+        yield return Cell.OfPlainHttp(RestSharp, Ask(bearer));
+        yield return Cell.OfOtherHost(RestSharp, Ask("""request.AddHeader("X-API-Key", [|key|]);"""), Ask(keyHeader));
         yield return Cell.Of(
             RestSharp, RuleIds.MisnamedHeader, Ask("""request.AddHeader([|"apikey"|], key);"""), Ask(keyHeader));
         yield return Cell.Of(
@@ -217,6 +241,8 @@ internal static class Matrix
 
         const string bearer = ".WithOAuthBearerToken(key)";
         const string keyHeader = """.WithHeader("X-API-Key", key)""";
+        yield return Cell.OfPlainHttp(Flurl, Ask(bearer));
+        yield return Cell.OfOtherHost(Flurl, Ask(""".WithHeader("X-API-Key", [|key|])"""), Ask(keyHeader));
         yield return Cell.Of(Flurl, RuleIds.MisnamedHeader, Ask(""".WithHeader([|"apikey"|], key)"""), Ask(keyHeader));
         yield return Cell.Of(
             Flurl, RuleIds.KeyInQuery,
@@ -243,6 +269,8 @@ internal static class Matrix
             $"""[{verb}("/v1/moon")] Task<HttpResponseMessage> AskAsync({parameters});""", $"api.AskAsync({given})");
 
         const string bearer = """[Authorize("Bearer")] string key""";
+        yield return Cell.OfPlainHttp(Refit, Ask(bearer));
+        yield return Cell.OfOtherHost(Refit, Ask(bearer, "[|key|]"), Ask(bearer));
         yield return Cell.Of(
             Refit, RuleIds.MisnamedHeader,
             Ask("""[Header([|"apikey"|])] string key"""),

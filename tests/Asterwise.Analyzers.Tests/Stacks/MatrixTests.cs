@@ -70,22 +70,37 @@ public class MatrixTests
     /// <summary>Whether what a rule warns of happens at run time.</summary>
     private static async Task<bool> HappensAsync(string rule, string program, References references)
     {
-        if (rule == RuleIds.Redirects)
-            return await ReachesOtherHostAsync(program, references);
-        var requests = await RunAsync(program, references);
-        return rule == RuleIds.SentTwice
-            ? requests.All(request => request.Header("Authorization") is not null && request.Header("X-API-Key") is not null)
-            : requests.All(request => request.Status == 401);
+        switch (rule)
+        {
+            case RuleIds.PlainHttp:
+                var read = await RepairedProgram.ReadOnTheWayAsync(program, references);
+                Assert.NotEmpty(read);
+                return read.Any(HoldsKey);
+            case RuleIds.KeyToOtherHost or RuleIds.Redirects:
+                return await ReachesOtherHostAsync(program, references, isRedirected: rule == RuleIds.Redirects);
+            case RuleIds.SentTwice:
+                return (await RunAsync(program, references)).All(request =>
+                    request.Header("Authorization") is not null && request.Header("X-API-Key") is not null);
+            default:
+                return (await RunAsync(program, references)).All(request => request.Status == 401);
+        }
     }
 
-    private static async Task<bool> ReachesOtherHostAsync(string program, References references)
+    /// <summary>Whether the key comes to another host, which the program calls or the API redirects to.</summary>
+    private static async Task<bool> ReachesOtherHostAsync(string program, References references, bool isRedirected)
     {
         await using var other = await ApiEmulator.StartAsync(Verify.Key);
         var moon = new Uri(other.Origin, "v1/moon").ToString();
-        await RunAsync(program, references, api => api.Redirect("/v1/moon", 302, moon));
-        return other.Requests.Any(request =>
-            request.Headers.Values.Any(value => value.Contains(Verify.Key, StringComparison.Ordinal)));
+        await RepairedProgram.RunAsync(
+            program.Replace(Matrix.OtherHost, RepairedProgram.OriginOf(other), StringComparison.Ordinal),
+            Verify.Key,
+            references,
+            isRedirected ? api => api.Redirect("/v1/moon", 302, moon) : null);
+        return other.Requests.Any(HoldsKey);
     }
+
+    private static bool HoldsKey(ApiRequest request) =>
+        request.Headers.Values.Any(value => value.Contains(Verify.Key, StringComparison.Ordinal));
 
     private static async Task IsAnsweredAsync(string program, References references)
     {
@@ -95,10 +110,9 @@ public class MatrixTests
             Assert.DoesNotContain("aw_", request.Target + request.Body, StringComparison.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<ApiRequest>> RunAsync(
-        string program, References references, Action<ApiEmulator>? prepare = null)
+    private static async Task<IReadOnlyList<ApiRequest>> RunAsync(string program, References references)
     {
-        var requests = await RepairedProgram.RunAsync(program, Verify.Key, references, prepare);
+        var requests = await RepairedProgram.RunAsync(program, Verify.Key, references);
         Assert.NotEmpty(requests);
         return requests;
     }
