@@ -1,3 +1,4 @@
+using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -20,6 +21,9 @@ internal sealed record Cell(string Stack, string Rule, Steps? Broken, Steps? Rig
     /// <summary>Whether there is a code fix for it.</summary>
     public bool HasFix { get; init; } = true;
 
+    /// <summary>Which, where there are several.</summary>
+    public FixVariant Variant { get; init; } = FixVariant.Only;
+
     public static Cell Of(string stack, string rule, Steps broken, Steps right) => new(stack, rule, broken, right, null);
 
     /// <summary>The key over plain http, and the same client over https.</summary>
@@ -34,18 +38,32 @@ internal sealed record Cell(string Stack, string Rule, Steps? Broken, Steps? Rig
 }
 
 /// <summary>Stacks by mistakes: what is tried on each, and what does not exist there.</summary>
-internal static class Matrix
+internal static partial class Matrix
 {
     public const string HttpClient = "HttpClient";
     public const string WebRequest = "HttpWebRequest, WebClient";
     public const string RestSharp = "RestSharp";
     public const string Flurl = "Flurl.Http";
     public const string Refit = "Refit";
+    public const string Kiota = "Kiota";
+    public const string NSwag = "NSwag";
+    public const string Grpc = "gRPC";
+    public const string Yarp = "YARP";
+
+    private const string SentByRequest = "The rule follows calls that send by their URL, not requests that are sent.";
+    private const string BodyOfType = "The body is an object of a type of your own, whose members may be used elsewhere.";
+
+    /// <summary>How a program reads the key.</summary>
+    private const string KeyRead =
+        """Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException()""";
 
     /// <summary>Somebody who is not to get the key.</summary>
     public const string OtherHost = "https://api.weather.example";
 
-    public static IReadOnlyList<string> Stacks { get; } = [HttpClient, WebRequest, RestSharp, Flurl, Refit];
+    public static IReadOnlyList<string> Stacks { get; } = 
+    [
+        HttpClient, WebRequest, RestSharp, Flurl, Refit, Kiota, NSwag, Grpc, Yarp,
+    ];
 
     public static IReadOnlyList<string> Rules { get; } =
     [
@@ -56,6 +74,7 @@ internal static class Matrix
     public static IReadOnlyList<Cell> Cells { get; } =
     [
         .. OnHttpClient(), .. OnWebRequest(), .. OnRestSharp(), .. OnFlurl(), .. OnRefit(),
+        .. OnKiota(), .. OnNSwag(), .. OnGrpc(), .. OnYarp(),
     ];
 
     public static References ReferencesOf(string stack) => stack switch
@@ -63,6 +82,9 @@ internal static class Matrix
         RestSharp => References.RestSharp112,
         Flurl => References.Flurl,
         Refit => References.Refit14,
+        Kiota => References.Kiota1,
+        Grpc => References.Grpc265,
+        Yarp => References.Yarp23,
         _ => References.Net100,
     };
 
@@ -77,6 +99,10 @@ internal static class Matrix
             "using RestSharp;", steps with { Once = Or(steps.Once, "using var client = new RestClient(Api);") }),
         Flurl => ProgramWith(
             "using Flurl.Http;", steps with { Once = Or(steps.Once, "using var client = new FlurlClient(Api);") }),
+        Kiota => KiotaProgram(steps),
+        NSwag => NSwagProgram(steps),
+        Grpc => GrpcProgram(steps),
+        Yarp => YarpProgram(steps),
         _ => RefitSnippet.Program(steps.Once, steps.EachCall, steps.Host),
     };
 
@@ -92,7 +118,7 @@ internal static class Matrix
 
             static async Task RunAsync()
             {
-                var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? throw new InvalidOperationException();
+                var key = {{KeyRead}};
                 {{steps.Once}}
                 for (var i = 0; i < 2; i++)
                 {
@@ -221,8 +247,7 @@ internal static class Matrix
             RestSharp, RuleIds.WrongScheme,
             Ask("""request.AddHeader("Authorization", [|"Token " + key|]);"""),
             Ask(bearer));
-        yield return Cell.None(
-            RestSharp, RuleIds.NoCredential, "The rule follows calls that send by their URL, not requests that are sent.");
+        yield return Cell.None(RestSharp, RuleIds.NoCredential, SentByRequest);
         yield return Cell.Of(
             RestSharp, RuleIds.SentTwice, Ask(bearer + """ request.AddHeader([|"X-API-Key"|], key);"""), Ask(bearer));
         yield return Cell.Of(
@@ -254,8 +279,7 @@ internal static class Matrix
             Ask(bearer, """PostJsonAsync(new { city = "Pune" })"""));
         yield return Cell.Of(
             Flurl, RuleIds.WrongScheme, Ask(""".WithHeader("Authorization", [|"Token " + key|])"""), Ask(bearer));
-        yield return Cell.None(
-            Flurl, RuleIds.NoCredential, "The rule follows calls that send by their URL, not requests that are sent.");
+        yield return Cell.None(Flurl, RuleIds.NoCredential, SentByRequest);
         yield return Cell.Of(Flurl, RuleIds.SentTwice, Ask(bearer + """.WithHeader([|"X-API-Key"|], key)"""), Ask(bearer));
         yield return Cell.Of(
             Flurl, RuleIds.Redirects,
@@ -278,8 +302,7 @@ internal static class Matrix
         yield return Cell.Of(
             Refit, RuleIds.KeyInQuery, Ask("""[|[AliasAs("api_key")] string key|]"""),
             Ask(bearer + """, [AliasAs("lang")] string lang""", """key, "en" """));
-        yield return Cell.None(
-            Refit, RuleIds.KeyInBody, "The body is an object of a type of your own, whose members may be used elsewhere.");
+        yield return Cell.None(Refit, RuleIds.KeyInBody, BodyOfType);
         yield return Cell.Of(Refit, RuleIds.WrongScheme, Ask("""[[|Authorize("Token")|]] string key"""), Ask(bearer));
         yield return Cell.None(Refit, RuleIds.NoCredential, "The interface does not say what the handlers of its client add.");
         yield return Cell.Of(
