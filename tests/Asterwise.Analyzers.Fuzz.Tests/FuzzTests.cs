@@ -19,6 +19,16 @@ public class FuzzTests
         Assert.True(report.Failed == 0, report.Summarize().ToString());
     }
 
+    /// <summary>Beyond the other inputs, of which too few are of this kind to have each.</summary>
+    [Fact]
+    public void The_repairs_of_every_mistake_agree()
+    {
+        var indexes = Enumerable.Range(Inputs, int.MaxValue - Inputs)
+            .Where(index => InputSource.KindAt(index) == InputKind.Mistakes).Take(Mistakes.Count);
+        var report = FuzzRun.Over(Seed, [.. indexes], _ => { });
+        Assert.True(report.Failed == 0, report.Summarize().ToString());
+    }
+
     [Fact]
     public void An_input_is_the_same_whenever_it_is_made()
     {

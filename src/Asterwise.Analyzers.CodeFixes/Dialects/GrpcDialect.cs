@@ -1,3 +1,5 @@
+using Asterwise.Analyzers.CodeFixes.Syntax;
+using Asterwise.Analyzers.Http;
 using Stacks = Asterwise.Analyzers.Http.Stacks;
 
 namespace Asterwise.Analyzers.CodeFixes.Dialects;
@@ -6,4 +8,6 @@ namespace Asterwise.Analyzers.CodeFixes.Dialects;
 internal sealed class GrpcDialect : Dialect
 {
     public override Type Stack => typeof(Stacks.Grpc);
+
+    public override bool Remove(Patch patch, RequestWrite write) => RemoveCall(patch, write);
 }

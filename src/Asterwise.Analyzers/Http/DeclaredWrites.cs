@@ -53,7 +53,7 @@ internal sealed class DeclaredWrites
             : Enumerable.Empty<RequestWrite>();
     }
 
-    /// <summary>What a call gives for a header of the right name, or behind a scheme.</summary>
+    /// <summary>What a call gives for a header of the right name, or behind the right scheme: a wrong one is declared.</summary>
     public IEnumerable<RequestWrite> Of(IInvocationOperation call) =>
         from argument in call.Arguments
         where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }
@@ -62,10 +62,12 @@ internal sealed class DeclaredWrites
         where row is { IsOfGiven: true, TakesEntries: false }
         let header = row.Effect == Effect.Credential ? AsterwiseApi.AuthorizationHeader : TextOf(attribute, row.NameParameter)
         where header is not null && AsterwiseApi.IsCredentialHeader(header)
+        where row.Effect != Effect.Credential || IsRight(SchemeOf(attribute, row))
         select new RequestWrite(RequestPart.Header, header, ValueOf(argument, attribute, row), argument.Value.Syntax, call)
         {
             Row = row,
             ValueSyntax = HeaderWrites.Source(argument.Value),
+            IsGivenByCall = true,
             Target = new Target(Role.Message, call, call.TargetMethod.OriginalDefinition),
         };
 
@@ -135,9 +137,14 @@ internal sealed class DeclaredWrites
     {
         var value = headers.ValueOf(argument.Value);
         return row.Effect == Effect.Credential
-            ? Behind(TextOf(attribute, row.NameParameter) ?? row.DefaultScheme!, value, argument.Syntax)
+            ? Behind(SchemeOf(attribute, row), value, argument.Syntax)
             : value;
     }
+
+    private static string SchemeOf(AttributeData attribute, Row row) =>
+        TextOf(attribute, row.NameParameter) ?? row.DefaultScheme!;
+
+    private static bool IsRight(string scheme) => scheme.Equals(AsterwiseApi.Scheme, StringComparison.OrdinalIgnoreCase);
 
     private static TextValue Behind(string scheme, TextValue value, SyntaxNode place) =>
         new(value.Parts.Insert(0, new TextPart(scheme + " ", null, place)));

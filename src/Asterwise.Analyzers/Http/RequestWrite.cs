@@ -29,6 +29,9 @@ internal sealed record RequestWrite(RequestPart Part, string Name, TextValue Val
     /// <summary>The source of the value, where it has one of its own.</summary>
     public SyntaxNode? ValueSyntax { get; init; }
 
+    /// <summary>True where it is what a call gives for a header that a declaration names, and is judged for.</summary>
+    public bool IsGivenByCall { get; init; }
+
     /// <summary>What the write is made to: the client, the message, the builder.</summary>
     public Target Target { get; init; } = Target.Unknown;
 

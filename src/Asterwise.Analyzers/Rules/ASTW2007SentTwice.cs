@@ -30,7 +30,8 @@ internal sealed class ASTW2007SentTwice : WriteRule
     public override bool IsRefused => false;
 
     public override bool IsBrokenBy(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
-        IsHeaderForAsterwise(write, evidence)
+        !write.IsGivenByCall
+        && IsHeaderForAsterwise(write, evidence)
         && (ASTW2001MisnamedHeader.IsMisnamed(write, evidence) || HeaderCredential.IsRight(write))
         && (FirstOf(write, evidence, project) is not null || IsAddedWithEveryCall(write, project));
 
@@ -61,7 +62,8 @@ internal sealed class ASTW2007SentTwice : WriteRule
     /// <summary>The credential that is sent with a write and makes it the second one; null where there is none.</summary>
     private static RequestWrite? FirstOf(RequestWrite write, RequestEvidence evidence, ProjectModel project) =>
         CredentialsBeside(write, project).FirstOrDefault(first =>
-            IsBefore(first, write)
+            !first.IsGivenByCall
+            && IsBefore(first, write)
             && (evidence.Kind >= EvidenceKind.Destination || write.ValueSyntax?.ToString() == first.ValueSyntax?.ToString()));
 
     /// <summary>

@@ -22,7 +22,12 @@ internal sealed class Files : IDisposable
             allowUnsafe: true,
             concurrentBuild: false,
             nullableContextOptions: NullableContextOptions.Enable);
-        var references = References.RestSharp114.All.Concat(References.Flurl.All)
+        var references = new[]
+            {
+                References.RestSharp114, References.Flurl, References.Refit14, References.Kiota1, References.Grpc265,
+                References.Yarp23,
+            }
+            .SelectMany(set => set.All)
             .DistinctBy(reference => reference.Display)
             .Append(CompiledStubs(options))
             .ToImmutableArray();

@@ -125,8 +125,98 @@ internal static partial class Mistakes
             http.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey);
             return await http.GetStringAsync("card");
             """),
+        ("sent twice",
+            """
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
+            http.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey); // for the old gateway
+            """, ""),
+        ("redirects", "",
+            """
+            using var following = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };
+            following.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey);
+            return await following.GetStringAsync("card"); // wherever that is
+            """),
+        ("Refit header", "",
+            """
+            var moon = Refit.RestService.For<IMoon>("https://api.asterwise.com/v1");
+            return await moon.AskAsync(spread, asterwiseKey); // as declared
+            """),
+        ("Refit query", "",
+            """
+            var sun = Refit.RestService.For<ISun>("https://api.asterwise.com/v1");
+            return await sun.AskAsync(asterwiseKey, spread);
+            """),
+        ("Refit scheme", "",
+            """
+            var star = Refit.RestService.For<IStar>("https://api.asterwise.com/v1");
+            return await star.AskAsync("Token " + asterwiseKey);
+            """),
+        ("Kiota query", "",
+            """
+            var place = ApiKeyAuthenticationProvider.KeyLocation.QueryParameter;
+            var provider = new ApiKeyAuthenticationProvider(asterwiseKey, "api_key", place); // their order
+            return await Task.FromResult(provider.ToString()!);
+            """),
+        ("Kiota header", "",
+            """
+            var info = new Microsoft.Kiota.Abstractions.RequestInformation { URI = new Uri("https://api.asterwise.com/v1/card") };
+            info.Headers.Add("apikey", asterwiseKey); // the key
+            info.QueryParameters["spread"] = spread;
+            return await Task.FromResult(info.URI.ToString());
+            """),
+        ("gRPC metadata", "",
+            """
+            var metadata = new Grpc.Core.Metadata { { "lang", "en" }, { "apikey", asterwiseKey } }; // of the call
+            return await Task.FromResult(metadata.ToString()!);
+            """),
+        ("gRPC scheme", "",
+            """
+            var metadata = new Grpc.Core.Metadata();
+            metadata.Add("authorization", /* key */ "Token " + asterwiseKey);
+            return await Task.FromResult(metadata.ToString()!);
+            """),
+        ("YARP query", "",
+            """
+            var route = new Yarp.ReverseProxy.Configuration.RouteConfig { RouteId = spread };
+            route = route.WithTransformQueryValue("api_key", asterwiseKey).WithTransformQueryValue("lang", "en"); // passed on
+            return await Task.FromResult(route.RouteId);
+            """),
+        ("YARP header", "",
+            """
+            var route = new Yarp.ReverseProxy.Configuration.RouteConfig { RouteId = spread };
+            route = route.WithTransformRequestHeader("apikey", /* key */ asterwiseKey);
+            return await Task.FromResult(route.RouteId);
+            """),
         ("comment", $"// was {Key}", ""),
     ];
+
+    public static int Count => All.Length;
+
+    /// <summary>What some of them call.</summary>
+    private static readonly Dictionary<string, string> Interfaces = new()
+    {
+        ["Refit header"] = """
+            public interface IMoon
+            {
+                [Refit.Get("/moon")] // of today
+                Task<string> AskAsync([Refit.AliasAs("spread")] string cards, [Refit.Header("apikey")] string key);
+            }
+            """,
+        ["Refit query"] = """
+            public interface ISun
+            {
+                [Refit.Get("/sun")]
+                Task<string> AskAsync([Refit.AliasAs("api_key")] string key, /* how many */ string spread);
+            }
+            """,
+        ["Refit scheme"] = """
+            public interface IStar
+            {
+                [Refit.Get("/star")]
+                Task<string> AskAsync([Refit.Header("Authorization")] string key);
+            }
+            """,
+    };
 
     /// <summary>Every pair of them first, then more of them at random.</summary>
     public static Input At(int number, Random random)
@@ -180,7 +270,7 @@ internal static partial class Mistakes
                 }
             {{string.Join("\n", methods)}}
             }
-
+            {{string.Concat(mistakes.Select(mistake => "\n" + Interfaces.GetValueOrDefault(mistake.Name)))}}
             """;
     }
 

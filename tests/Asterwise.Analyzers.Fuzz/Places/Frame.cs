@@ -23,7 +23,9 @@ internal static class Frame
         using Microsoft.AspNetCore.Http.Extensions;
         using Microsoft.AspNetCore.WebUtilities;
         using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Kiota.Abstractions.Authentication;
         using RestSharp;
+        using Yarp.ReverseProxy.Transforms;
 
         """;
 

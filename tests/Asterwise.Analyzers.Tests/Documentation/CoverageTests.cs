@@ -47,7 +47,7 @@ public class CoverageTests
             text.Append("| ").Append(stack).Append(" | ").AppendJoin(" | ", cells).Append(" |\n");
         }
 
-        text.Append("\nNot applicable:\n\n");
+        text.Append("\nNot applicable, or not followed:\n\n");
         for (var i = 0; i < reasons.Count; i++)
             text.Append(i + 1).Append(". ").Append(reasons[i]).Append('\n');
         return text.ToString();

@@ -99,7 +99,11 @@ public sealed class References
         "microsoft.kiota.http.httpclientlibrary/2.1.6/lib/net10.0",
         "std.uritemplate/2.0.12/lib/net8.0");
 
-    public static References Grpc265 { get; } = WithPackages("gRPC 2.65.0", "grpc.core.api/2.65.0/lib/netstandard2.1");
+    public static References Grpc265 { get; } = WithPackages(
+        "gRPC 2.65.0",
+        "grpc.core.api/2.65.0/lib/netstandard2.1",
+        "grpc.net.client/2.65.0/lib/net8.0",
+        "grpc.net.common/2.65.0/lib/net8.0");
 
     public static References Grpc285 { get; } = WithPackages("gRPC 2.85.0", "grpc.core.api/2.85.0/lib/netstandard2.1");
 

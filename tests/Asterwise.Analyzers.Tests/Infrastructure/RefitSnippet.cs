@@ -34,7 +34,7 @@ internal static class RefitSnippet
         """;
 
     /// <summary>A program that asks twice by one client whose interface has the given members.</summary>
-    public static string Program(string members, string ask) =>
+    public static string Program(string members, string ask, string host = "https://api.asterwise.com") =>
         $$"""
         {{Usings}}
 
@@ -48,7 +48,7 @@ internal static class RefitSnippet
             public static async Task RunAsync()
             {
                 var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;
-                var api = RestService.For<IStars>("https://api.asterwise.com");
+                var api = RestService.For<IStars>("{{host}}");
                 for (var i = 0; i < 2; i++)
                 {
                     using var answer = await {{ask}};

@@ -100,10 +100,28 @@ internal static class RepairedProgram
     {
         await using var api = await ApiEmulator.StartAsync(Verify.Key);
         prepare?.Invoke(api);
+        var ofEmulator = source.Replace("https://api.asterwise.com", OriginOf(api), StringComparison.Ordinal);
+        await RunAsync(ofEmulator, key, references, proxy: null);
+        return api.Requests;
+    }
+
+    /// <summary>
+    /// What somebody on the way to the API can read when a snippet runs as it is written: of http all that is sent, of https
+    /// the name of the host.
+    /// </summary>
+    public static async Task<IReadOnlyList<ApiRequest>> ReadOnTheWayAsync(string source, References references)
+    {
+        await using var onTheWay = await ApiEmulator.StartAsync(Verify.Key);
+        await RunAsync(source, Verify.Key, references, new WebProxy(onTheWay.Origin, BypassOnLocal: true));
+        return onTheWay.Requests;
+    }
+
+    public static string OriginOf(ApiEmulator api) => api.Origin.ToString().TrimEnd('/');
+
+    private static async Task RunAsync(string source, string key, References? references, IWebProxy? proxy)
+    {
         Compilation compilation = CSharpCompilation.Create("Repaired" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(
-                source.Replace("https://api.asterwise.com", api.Origin.ToString().TrimEnd('/'), StringComparison.Ordinal),
-                Parse)],
+            [CSharpSyntaxTree.ParseText(source, Parse)],
             (references ?? References.Net100).All,
             Options);
         if (references?.Generators is { Count: > 0 } generators)
@@ -125,27 +143,32 @@ internal static class RepairedProgram
         load.Resolving += (context, name) =>
             PackageFile(references, name) is { } file ? context.LoadFromAssemblyPath(file) : null;
         await EnvironmentIsShared.WaitAsync();
+        var (proxyOfClients, proxyOfRequests) = (HttpClient.DefaultProxy, WebRequest.DefaultWebProxy);
         try
         {
+            if (proxy is not null)
+                HttpClient.DefaultProxy = WebRequest.DefaultWebProxy = proxy;
             Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", key);
             var program = load.LoadFromStream(image).GetType("Program", throwOnError: true)!;
             var run = program.GetMethod("RunAsync", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
             await (Task)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
-            return api.Requests;
         }
-        catch (Exception exception) when (exception is HttpRequestException or WebException or FormatException
-            && key == Verify.Key)
+        catch (Exception exception)
+            when (key == Verify.Key && (IsOfRequest(exception) || IsOfRequest(exception.InnerException)))
         {
             // GetStringAsync and GetResponse throw on a 401; a malformed header throws before it is sent.
-            return api.Requests;
         }
         finally
         {
+            (HttpClient.DefaultProxy, WebRequest.DefaultWebProxy) = (proxyOfClients, proxyOfRequests);
             Environment.SetEnvironmentVariable("ASTERWISE_API_KEY", null);
             EnvironmentIsShared.Release();
             load.Unload();
         }
     }
+
+    private static bool IsOfRequest(Exception? exception) =>
+        exception is HttpRequestException or WebException or FormatException;
 
     /// <summary>The file of a package that the snippet was compiled against; what the tests run on is found without.</summary>
     private static string? PackageFile(References? references, AssemblyName name) => references?.All

@@ -73,12 +73,26 @@ public class TwiceOnOneClientTests
         await AuthenticatesAsync<ASTW2003KeyInQueryFix>(statements, "moon", FixVariant.KeyHeader, isSent: true);
     }
 
+    [Theory]
+    [InlineData("await client.PostAsJsonAsync(\"natal\", new { api_key = key, city = \"Pune\" });")]
+    [InlineData("""
+        var fields = new Dictionary<string, string> { ["api_key"] = key, ["city"] = "Pune" };
+                await client.PostAsync("natal", new FormUrlEncodedContent(fields));
+        """)]
+    public async Task A_key_in_the_body(string statements)
+    {
+        await AuthenticatesAsync<ASTW2004KeyInBodyFix>(statements, "natal", FixVariant.Authorization, isSent: true);
+        await AuthenticatesAsync<ASTW2004KeyInBodyFix>(statements, "natal", FixVariant.KeyHeader, isSent: true);
+    }
+
     private static Task AuthenticatesAsync<TFix>(string statements, string path, FixVariant variant, bool isSent = false)
         where TFix : AsterwiseFixProvider, new() => RepairedProgram.AuthenticatesAsync<TFix>(
             $$"""
             using System;
+            using System.Collections.Generic;
             using System.Net.Http;
             using System.Net.Http.Headers;
+            using System.Net.Http.Json;
             using System.Threading.Tasks;
 
             static class Program

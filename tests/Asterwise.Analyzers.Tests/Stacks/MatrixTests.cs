@@ -1,14 +1,17 @@
-using Asterwise.Analyzers.CodeFixes.Syntax;
+using System.Collections.Immutable;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
 using Asterwise.Emulator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Tests.Stacks;
 
 /// <summary>
-/// Each mistake on each stack, as a program that runs: the API refuses it, or what the rule warns of happens; it is reported, and
-/// nothing else is; after the repair it is answered each time, and nothing is left to report. The right one beside it is left
-/// alone.
+/// Each mistake on each stack, as a program that runs: the API refuses it, or what the rule warns of happens; it is reported
+/// where it is marked, and nothing else is; after the repair it is answered each time, and nothing is left to report. The
+/// right one beside it is left alone.
 /// </summary>
 public class MatrixTests
 {
@@ -28,13 +31,16 @@ public class MatrixTests
     public async Task What_is_broken_is_reported_and_repaired(string stack, string rule)
     {
         var references = Matrix.ReferencesOf(stack);
-        var broken = Matrix.Program(stack, CellOf(stack, rule).Broken!);
+        var marked = Matrix.Program(stack, CellOf(stack, rule).Broken!);
+        TestFileMarkupParser.GetSpans(marked, out var broken, out ImmutableArray<TextSpan> _);
         Assert.True(await HappensAsync(rule, broken, references), broken);
-        Assert.Equal([rule], await ReportedAsync(broken, rule, references));
+        var reported = await ReportedAsync(broken, rule, references);
+        Assert.All(reported, diagnostic => Assert.Equal(rule, diagnostic.Id));
+        Assert.Equal(marked, Marked(broken, reported));
 
         if (!CellOf(stack, rule).HasFix)
             return;
-        var repaired = await Fixes.ApplyAsync(rule, broken, references, FixVariant.Only);
+        var repaired = await Fixes.ApplyAsync(rule, broken, references, CellOf(stack, rule).Variant);
 
         Assert.False(await HappensAsync(rule, repaired, references), repaired);
         await IsAnsweredAsync(repaired, references);
@@ -63,22 +69,39 @@ public class MatrixTests
     /// <summary>Whether what a rule warns of happens at run time.</summary>
     private static async Task<bool> HappensAsync(string rule, string program, References references)
     {
-        if (rule == RuleIds.Redirects)
-            return await ReachesOtherHostAsync(program, references);
-        var requests = await RunAsync(program, references);
-        return rule == RuleIds.SentTwice
-            ? requests.All(request => request.Header("Authorization") is not null && request.Header("X-API-Key") is not null)
-            : requests.All(request => request.Status == 401);
+        switch (rule)
+        {
+            case RuleIds.PlainHttp:
+                var read = await RepairedProgram.ReadOnTheWayAsync(program, references);
+                Assert.NotEmpty(read);
+                return read.Any(HoldsKey);
+            case RuleIds.KeyToOtherHost or RuleIds.Redirects:
+                return await ReachesOtherHostAsync(program, references, isRedirected: rule == RuleIds.Redirects);
+            case RuleIds.SentTwice:
+                // Of what is added with every call the first has one key still.
+                return KeysIn((await RunAsync(program, references))[^1]) > 1;
+            default:
+                return (await RunAsync(program, references)).All(request => request.Status == 401);
+        }
     }
 
-    private static async Task<bool> ReachesOtherHostAsync(string program, References references)
+    /// <summary>Whether the key comes to another host, which the program calls or the API redirects to.</summary>
+    private static async Task<bool> ReachesOtherHostAsync(string program, References references, bool isRedirected)
     {
         await using var other = await ApiEmulator.StartAsync(Verify.Key);
         var moon = new Uri(other.Origin, "v1/moon").ToString();
-        await RunAsync(program, references, api => api.Redirect("/v1/moon", 302, moon));
-        return other.Requests.Any(request =>
-            request.Headers.Values.Any(value => value.Contains(Verify.Key, StringComparison.Ordinal)));
+        await RepairedProgram.RunAsync(
+            program.Replace(Matrix.OtherHost, RepairedProgram.OriginOf(other), StringComparison.Ordinal),
+            Verify.Key,
+            references,
+            isRedirected ? api => api.Redirect("/v1/moon", 302, moon) : null);
+        return other.Requests.Any(HoldsKey);
     }
+
+    private static bool HoldsKey(ApiRequest request) => KeysIn(request) > 0;
+
+    private static int KeysIn(ApiRequest request) =>
+        request.Headers.Values.Sum(value => value.Split(Verify.Key).Length - 1);
 
     private static async Task IsAnsweredAsync(string program, References references)
     {
@@ -88,15 +111,19 @@ public class MatrixTests
             Assert.DoesNotContain("aw_", request.Target + request.Body, StringComparison.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<ApiRequest>> RunAsync(
-        string program, References references, Action<ApiEmulator>? prepare = null)
+    private static async Task<IReadOnlyList<ApiRequest>> RunAsync(string program, References references)
     {
-        var requests = await RepairedProgram.RunAsync(program, Verify.Key, references, prepare);
+        var requests = await RepairedProgram.RunAsync(program, Verify.Key, references);
         Assert.NotEmpty(requests);
         return requests;
     }
 
-    private static async Task<IEnumerable<string>> ReportedAsync(string program, string rule, References references) =>
-        (await AnalyzerRun.OfAsync(program, references, rule))
-            .Select(diagnostic => diagnostic.Id).Distinct();
+    private static Task<IReadOnlyList<Diagnostic>> ReportedAsync(string program, string rule, References references) =>
+        AnalyzerRun.OfAsync(program, references, rule);
+
+    /// <summary>The program with <c>[|…|]</c> around what is reported.</summary>
+    private static string Marked(string program, IEnumerable<Diagnostic> reported) => reported
+        .Select(diagnostic => diagnostic.Location.SourceSpan)
+        .OrderByDescending(place => place.Start)
+        .Aggregate(program, (text, place) => text.Insert(place.End, "|]").Insert(place.Start, "[|"));
 }
