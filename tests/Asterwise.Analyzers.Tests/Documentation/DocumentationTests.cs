@@ -87,6 +87,13 @@ public sealed partial class DocumentationTests
             return;
         }
 
+        if (id == RuleIds.KeyInProjectFile)
+        {
+            Assert.Equal(id, Assert.Single(await ReportedInSettingsAsync(Example(id, "json reported"))).Id);
+            Assert.Empty(await ReportedInSettingsAsync(Example(id, "json fixed")));
+            return;
+        }
+
         var reported = Example(id, "csharp reported");
         Assert.Equal(id, Assert.Single(await AnalyzerRun.DiagnosticsAsync(id == RuleIds.Redirects, reported)).Id);
         if (IsFixed(id))
@@ -331,6 +338,9 @@ public sealed partial class DocumentationTests
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync();
     }
+
+    private static Task<IReadOnlyList<Diagnostic>> ReportedInSettingsAsync(string settings) =>
+        ProjectFileTest.DiagnosticsAsync(new FileOfProject("appsettings.json", settings));
 
     /// <summary>The message in a page's example of what the compiler prints.</summary>
     private static string PrintedMessage(string id)
