@@ -89,6 +89,7 @@ public sealed class SolutionWithKeys : IAsyncLifetime
     internal Outcome BuiltWithoutChange { get; private set; } = null!;
     internal Outcome BuiltWithOneMoreKey { get; private set; } = null!;
     internal Outcome BuiltWithSwitchOff { get; private set; } = null!;
+    internal Outcome BuiltForEditor { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -99,6 +100,9 @@ public sealed class SolutionWithKeys : IAsyncLifetime
         await WriteAsync("Console/.env", $"# mine\nASTERWISE_API_KEY={Key}\n");
         BuiltWithOneMoreKey = await BuildAsync("--no-restore");
         BuiltWithSwitchOff = await BuildAsync("--no-restore", "--no-incremental", "-p:AsterwiseScanProjectFiles=false");
+        BuiltForEditor = await folder.DotnetAsync(
+            "msbuild", folder.PathOf("Repository", "Console", "Console.csproj"), "-t:Compile", "-getItem:AdditionalFiles",
+            "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
     }
 
     public Task DisposeAsync()

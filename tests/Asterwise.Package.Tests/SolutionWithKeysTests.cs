@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Asterwise.Consumer;
 
 namespace Asterwise.Package.Tests;
@@ -46,6 +47,21 @@ public sealed class SolutionWithKeysTests(SolutionWithKeys solution) : IClassFix
     {
         Assert.True(solution.BuiltWithSwitchOff.ExitCode == 0, solution.BuiltWithSwitchOff.Output);
         Assert.Empty(Warnings(solution.BuiltWithSwitchOff));
+    }
+
+    [Fact]
+    public void An_editor_is_handed_the_same_files()
+    {
+        var files = JsonDocument.Parse(solution.BuiltForEditor.Output).RootElement
+            .GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/').Split("/Repository/")[1]);
+
+        string[] expected =
+        [
+            ".github/workflows/ci.yml", "Console/.env", "Console/Console.csproj", "Console/Dockerfile", "Console/It's/secrets.json",
+            "Directory.Build.props", "Directory.Packages.props", "compose.yml",
+        ];
+        Assert.Equal(expected, files.Order(StringComparer.Ordinal));
     }
 
     [Fact]

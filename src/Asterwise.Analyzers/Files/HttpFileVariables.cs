@@ -19,6 +19,8 @@ internal sealed class HttpFileVariables
     /// <summary>More than a person writes into a header field or a URL.</summary>
     private const int LongestText = 4096;
 
+    private static readonly char[] BeforeName = { ' ', '\t', '%' };
+
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
     public void Define(string name, string value) => values[name] = value.Substring(0, Math.Min(value.Length, LongestText));
@@ -44,7 +46,7 @@ internal sealed class HttpFileVariables
             if (closing < 0)
                 return;
             start = closing + Closing.Length;
-            var name = NameIn(text.Substring(opening + Opening.Length, closing - opening - Opening.Length));
+            var name = NameIn(text, opening + Opening.Length, closing);
             names.Add(name);
             if (depth > 0 && values.TryGetValue(name, out var value))
                 Append(value, result, names, depth - 1);
@@ -54,9 +56,10 @@ internal sealed class HttpFileVariables
     }
 
     /// <summary><c>ASTERWISE_API_KEY</c> of <c>$processEnv ASTERWISE_API_KEY</c>.</summary>
-    private static string NameIn(string reference)
+    private static string NameIn(string text, int start, int end)
     {
-        reference = reference.Trim();
-        return reference.Substring(reference.LastIndexOfAny(new[] { ' ', '%' }) + 1);
+        // Nothing that is longer is a name.
+        var reference = text.Substring(start, Math.Min(end - start, Limits.UrlBeginning)).Trim();
+        return reference.Substring(reference.LastIndexOfAny(BeforeName) + 1);
     }
 }
