@@ -58,8 +58,8 @@ public sealed class SolutionWithKeysTests(SolutionWithKeys solution) : IClassFix
 
         string[] expected =
         [
-            ".github/workflows/ci.yml", "Console/.env", "Console/Console.csproj", "Console/Dockerfile", "Console/It's/secrets.json",
-            "Directory.Build.props", "Directory.Packages.props", "compose.yml",
+            ".github/workflows/ci.yml", "Console/.env", "Console/Console.csproj", "Console/Dockerfile",
+            "Console/It's/secrets.json", "Directory.Build.props", "Directory.Packages.props", "compose.yml",
         ];
         Assert.Equal(expected, files.Order(StringComparer.Ordinal));
     }

@@ -13,17 +13,17 @@ namespace Asterwise.Benchmarks.Files;
 internal static class FilesCommand
 {
     private const int Count = 1000;
-    private const int Fewer = 20_000;
+    private const int Fewer = 10_000;
     private const int More = 4 * Fewer;
 
     /// <summary>Files as a project has them: what they are called, and a line of them.</summary>
     private static readonly (string Path, string Line)[] Usual =
     [
-        ("appsettings.json", "  \"Section#\": { \"Url\": \"https://api.example.com/#\", \"Path\": \"C:\\\\data\\\\#\" },\n"),
-        (".env", "SETTING_#=https://api.example.com/#\n"),
-        ("moon.http", "GET {{host}}/v1/moon?day=#\nAuthorization: Bearer {{$processEnv ASTERWISE_API_KEY}}\n\n###\n"),
-        ("web.config", "    <add key=\"Setting#\" value=\"https://api.example.com/#?a=1&amp;b=2\" />\n"),
-        ("docker-compose.yml", "  service#:\n    image: example/#\n"),
+        ("appsettings.json", "  \"Section~\": { \"Url\": \"https://api.example.com/~\", \"Path\": \"C:\\\\data\\\\~\" },\n"),
+        (".env", "SETTING_~=https://api.example.com/~\n"),
+        ("moon.http", "GET {{host}}/v1/moon?day=~\nAuthorization: Bearer {{$processEnv ASTERWISE_API_KEY}}\n\n###\n"),
+        ("web.config", "    <add key=\"Setting~\" value=\"https://api.example.com/~?a=1&amp;b=2\" />\n"),
+        ("docker-compose.yml", "  service~:\n    image: example/~\n"),
     ];
 
     /// <summary>Files that are long in one way.</summary>
@@ -37,7 +37,7 @@ internal static class FilesCommand
         ("moon.http", "GET https://api.asterwise.com?api_key={{key}}\n\n###\n"),
         ("moon.http", "apikey: {{key}}\n"),
         ("moon.http", "&api_key={{key}}"),
-        ("moon.http", "@v#={{v}}{{v}}\n"),
+        ("moon.http", "@v~={{v}}{{v}}\n"),
     ];
 
     public static void Run()
@@ -63,7 +63,7 @@ internal static class FilesCommand
     }
 
     private static string Repeated(string line, int times) => string.Concat(Enumerable.Range(0, times)
-        .Select(i => line.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        .Select(i => line.Replace("~", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     /// <summary>The best of three runs, in milliseconds of the analyzer's own time.</summary>
     private static double Measure(IReadOnlyList<InMemoryFile> files) => Enumerable.Range(0, 3).Min(_ =>

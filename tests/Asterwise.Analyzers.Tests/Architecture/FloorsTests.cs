@@ -29,7 +29,7 @@ public partial class FloorsTests
         ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Dialects", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Project", "Syntax"]),
         ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Syntax", "Dialects"]),
-        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Repairs"]),
+        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Files", "Syntax", "Repairs"]),
     ];
 
     [Fact]

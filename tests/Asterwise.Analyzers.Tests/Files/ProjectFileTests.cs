@@ -40,8 +40,8 @@ public class ProjectFileTests
     {
         string[] repeated =
         [
-            "aw_", "YXdf", "QmVhcmVyIGF3X", "\\", "\\u0061w_", "\\u006", "&#97;", "&#", "&", "{{", "{{a}}", "}}", "###\n", "@a={{a}}\n",
-            "GET x\n", "GET https://api.asterwise.com?", "a:", "a: {{b}}\n", "?&=", "\n", "< {%\n", "\uD800",
+            "aw_", "YXdf", "QmVhcmVyIGF3X", "\\", "\\u0061w_", "\\u006", "&#97;", "&#", "&", "{{", "{{a}}", "}}", "###\n",
+            "@a={{a}}\n", "GET x\n", "GET https://api.asterwise.com?", "a:", "a: {{b}}\n", "?&=", "\n", "< {%\n", "\uD800",
         ];
         var files = from text in repeated
                     from path in EveryKind

@@ -123,6 +123,17 @@ public class RequestInHttpFileTests
         """);
 
     [Fact]
+    public Task A_key_in_the_query_of_a_host_alone() => ReportsAsync("/0/moon.http", """
+        GET https://api.asterwise.com?{|ASTW2003:api_key={{key}}|}
+
+        ###
+        https://api.asterwise.com?{|ASTW2003:api_key={{key}}|}
+
+        ###
+        GET https://api.asterwise.com?{|ASTW2003:api_key={{key}}|}
+        """);
+
+    [Fact]
     public Task A_body_is_no_header() => ReportsAsync("/0/moon.http", """
         POST https://api.asterwise.com/v1/moon
         Authorization: Bearer {{token}}
