@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
+using Asterwise.Analyzers.Files;
 using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Rules;
@@ -37,6 +38,8 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         var keys = new ProjectKeys(project, gate);
         context.RegisterSemanticModelAction(file => Check(file, project, gate, keys));
         context.RegisterCompilationEndAction(Check);
+        if (BuildProperties.ScansProjectFiles(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
+            context.RegisterAdditionalFileAction(Check);
 
         // The result belongs to the text, so the host keeps it from one compilation to the next.
         TextWords WordsOf(SyntaxTree tree) =>
@@ -86,6 +89,17 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
                 yield return Diagnostic.Create(rule.Descriptor, Location.Create(file.Tree, place), subject);
             }
         }
+    }
+
+    private static void Check(AdditionalFileAnalysisContext context)
+    {
+        using var cancellation = Cancellation.Use(context.CancellationToken);
+        var text = context.AdditionalFile;
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        if (ProjectFile.Of(text, () => AsterwiseOptions.Read(options.GetOptions(text), out _)) is not { } file)
+            return;
+        foreach (var diagnostic in RuleList.OfAdditionalFiles.SelectMany(rule => rule.Check(file)))
+            context.ReportDiagnostic(diagnostic);
     }
 
     private static void Check(CompilationAnalysisContext context)

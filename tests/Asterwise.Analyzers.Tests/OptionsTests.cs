@@ -18,6 +18,18 @@ public class OptionsTests
     [InlineData("asterwise_key_variable = STARS_KEY")]
     public Task A_value_that_is_understood(string option) => WithOption(option, "class C { }").RunAsync();
 
+    [Fact]
+    public Task A_value_of_a_property_that_is_not_understood_is_reported()
+    {
+        var test = Verify.Test("class C { }");
+        test.TestState.AnalyzerConfigFiles.Add(
+            ("/.globalconfig", "is_global = true\nbuild_property.AsterwiseScanProjectFiles = flase"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.OptionNotUnderstood, DiagnosticSeverity.Warning).WithMessage(
+            "The option AsterwiseScanProjectFiles is 'flase', which is not understood, so project files are searched; "
+                + "write 'true' or 'false'"));
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData(
         "asterwise_hosts = https://gateway.example.org",

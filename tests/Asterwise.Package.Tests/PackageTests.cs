@@ -26,6 +26,8 @@ public sealed class PackageTests : IDisposable
             "_rels/.rels",
             CodeFixesPath,
             AnalyzersPath,
+            "build/Asterwise.Analyzers.props",
+            "build/Asterwise.Analyzers.targets",
             "docs/configuration.md",
             "docs/names.md",
             .. RulePages(),

@@ -68,7 +68,7 @@ internal static class Escapes
     }
 
     /// <summary>What letter an escape at an index stands for, and how long the escape is; -1 where there is none.</summary>
-    private static int ValueAt(string text, int index, out int length)
+    public static int ValueAt(string text, int index, out int length)
     {
         length = 0;
         if (index + 2 >= text.Length || text[index] != '\\')
@@ -87,7 +87,8 @@ internal static class Escapes
         return digits > 0 && (digits == most || isOfAnyLength) ? value : -1;
     }
 
-    private static int Digit(char c) => c switch
+    /// <summary>The value of a hexadecimal digit; -1 of any other character.</summary>
+    public static int Digit(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         >= 'a' and <= 'f' => c - 'a' + 10,

@@ -44,4 +44,7 @@ internal static class Limits
 
     /// <summary>How many <c>return</c> statements of one method are looked at.</summary>
     public const int Returns = 8;
+
+    /// <summary>How many characters a file that is no C# may have to be searched; no person writes one so long.</summary>
+    public const int ProjectFile = 4 * 1024 * 1024;
 }

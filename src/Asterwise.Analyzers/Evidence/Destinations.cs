@@ -158,14 +158,16 @@ internal sealed class Destinations
         return Combine(possible.Select(text => HostOf(text.Text.TrimStart(), tree)));
     }
 
+    private Destination HostOf(string url, SyntaxTree tree) => Of(url, code.OptionsOf(tree));
+
     /// <summary>The host of an absolute URL; unknown for a relative one and for one whose beginning is computed.</summary>
-    private Destination HostOf(string url, SyntaxTree tree)
+    public static Destination Of(string url, AsterwiseOptions options)
     {
         if (OAuthPaths.Any(path => url.StartsWith(path, IgnoreCase)))
             return Destination.OAuth;
         if (UrlHost.Of(url) is not { } found)
             return Destination.Unknown;
-        if (IsAsterwise(found.Host, tree))
+        if (IsAsterwise(found.Host, options))
             return IsOAuth(url, found.End) ? Destination.OAuth : Destination.Asterwise;
         return IsLoopback(found.Host) ? Destination.Loopback : Destination.Other;
     }
@@ -187,9 +189,9 @@ internal sealed class Destinations
         || host.StartsWith("127.", StringComparison.Ordinal)
         || host.EndsWith(".localhost", IgnoreCase);
 
-    private bool IsAsterwise(string host, SyntaxTree tree) =>
+    private static bool IsAsterwise(string host, AsterwiseOptions options) =>
         IsHostOrBelow(host, AsterwiseApi.Domain)
-        || code.OptionsOf(tree).Hosts.Any(configured => IsHostOrBelow(host, configured));
+        || options.Hosts.Any(configured => IsHostOrBelow(host, configured));
 
     private static bool IsHostOrBelow(string host, string domain) =>
         host.EndsWith(domain, IgnoreCase)

@@ -57,14 +57,18 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
         && AsterwiseApi.IsCredentialHeader(write.Name)
         && Of(write) is { Problem: SchemeProblem.None, Key.Text.Length: > 0 };
 
-    public static HeaderCredential Of(RequestWrite write)
+    public static HeaderCredential Of(RequestWrite write) =>
+        Of(write.Name, write.Value, write.IsInBase64, write.IsWholeValueAsScheme);
+
+    public static HeaderCredential Of(
+        string header, TextValue value, bool isInBase64 = false, bool isWholeValueAsScheme = false)
     {
-        var credential = TakenApart(write);
+        var credential = TakenApart(header, value, isWholeValueAsScheme);
         return credential switch
         {
             { Key.IsConstant: true } when InBraces.IsMatch(credential.Key.Text)
                 => credential with { Problem = SchemeProblem.NotInterpolated },
-            { Problem: SchemeProblem.None, Scheme.Length: > 0 } when write.IsInBase64 || IsKeyInBase64(credential.Key)
+            { Problem: SchemeProblem.None, Scheme.Length: > 0 } when isInBase64 || IsKeyInBase64(credential.Key)
                 => credential with { Problem = SchemeProblem.InBase64 },
             _ => credential,
         };
@@ -72,38 +76,39 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
 
     private static bool IsKeyInBase64(TextValue key) => key.IsConstant && ApiKey.TryFindBase64(key.Text, 0, out _);
 
-    private static HeaderCredential TakenApart(RequestWrite write)
+    private static HeaderCredential TakenApart(string header, TextValue value, bool isWholeValueAsScheme)
     {
-        var text = write.Value.Text.TrimEnd(Blanks);
+        var text = value.Text.TrimEnd(Blanks);
         var start = Skip(text, 0, Blanks);
         var end = start;
         while (end < text.Length && text[end] != TextValue.HoleMark && !Blanks.Contains(text[end]))
             end++;
         var word = text.Substring(start, end - start);
-        var isAuthorization = AsterwiseApi.SameHeader(write.Name, AsterwiseApi.AuthorizationHeader);
+        var isAuthorization = AsterwiseApi.SameHeader(header, AsterwiseApi.AuthorizationHeader);
 
         if (StartsWithScheme(text, start))
-            return OfBearer(write, text, start, isAuthorization);
+            return OfBearer(value, text, start, isAuthorization, isWholeValueAsScheme);
         var isOneWord = text.IndexOfAny(Blanks, start) < 0 && (end == start || end == text.Length);
         if (isOneWord || word.StartsWith(KeyFormat.Prefix, StringComparison.Ordinal))
         {
             var problem = isAuthorization && start < text.Length ? SchemeProblem.NoScheme : SchemeProblem.None;
-            return new HeaderCredential(problem, "", write.Value.Slice(start, text.Length));
+            return new HeaderCredential(problem, "", value.Slice(start, text.Length));
         }
 
         // What begins with something computed may begin with any scheme.
         var scheme = word.TrimEnd(Separators);
         var key = Skip(text, end, Separators);
         if (scheme.Length == 0 || key == text.Length)
-            return new HeaderCredential(SchemeProblem.None, scheme, write.Value.Slice(start, text.Length));
+            return new HeaderCredential(SchemeProblem.None, scheme, value.Slice(start, text.Length));
         if (isAuthorization)
-            return new HeaderCredential(SchemeProblem.OtherScheme, scheme, write.Value.Slice(key, text.Length));
+            return new HeaderCredential(SchemeProblem.OtherScheme, scheme, value.Slice(key, text.Length));
         return key > end && Names.IsCredential(scheme)
-            ? new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length))
-            : new HeaderCredential(SchemeProblem.None, "", write.Value.Slice(start, text.Length));
+            ? new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, value.Slice(key, text.Length))
+            : new HeaderCredential(SchemeProblem.None, "", value.Slice(start, text.Length));
     }
 
-    private static HeaderCredential OfBearer(RequestWrite write, string text, int start, bool isAuthorization)
+    private static HeaderCredential OfBearer(
+        TextValue value, string text, int start, bool isAuthorization, bool isWholeValueAsScheme)
     {
         var scheme = text.Substring(start, AsterwiseApi.Scheme.Length);
         var end = start + scheme.Length;
@@ -112,11 +117,11 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
         if (key == text.Length)
             return new HeaderCredential(SchemeProblem.None, scheme, TextValue.Empty);
         if (!isAuthorization)
-            return new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, write.Value.Slice(key, text.Length));
+            return new HeaderCredential(SchemeProblem.SchemeInKeyHeader, scheme, value.Slice(key, text.Length));
         if (StartsWithScheme(text, key))
         {
             var second = Skip(text, key + AsterwiseApi.Scheme.Length, Separators);
-            return new HeaderCredential(SchemeProblem.Doubled, scheme, write.Value.Slice(second, text.Length));
+            return new HeaderCredential(SchemeProblem.Doubled, scheme, value.Slice(second, text.Length));
         }
 
         if (blanksEnd == end || key > blanksEnd)
@@ -124,20 +129,20 @@ internal sealed record HeaderCredential(SchemeProblem Problem, string Scheme, Te
             // Glued on, something computed and more may begin with the space.
             var isKnown = key > end || text[key] != TextValue.HoleMark || key + 1 == text.Length;
             var separation = isKnown ? SchemeProblem.NotSeparated : SchemeProblem.None;
-            return new HeaderCredential(separation, scheme, write.Value.Slice(key, text.Length));
+            return new HeaderCredential(separation, scheme, value.Slice(key, text.Length));
         }
 
         var unwrapped = Skip(text, key, Opening);
         if (unwrapped > key)
         {
             var closing = text.TrimEnd(Closing).Length;
-            return new HeaderCredential(SchemeProblem.Wrapped, scheme, write.Value.Slice(unwrapped, closing));
+            return new HeaderCredential(SchemeProblem.Wrapped, scheme, value.Slice(unwrapped, closing));
         }
 
-        var problem = write.IsWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme
+        var problem = isWholeValueAsScheme ? SchemeProblem.WholeValueAsScheme
             : text[end] == ' ' && key == end + 1 ? SchemeProblem.None
             : SchemeProblem.NotSeparated;
-        return new HeaderCredential(problem, scheme, write.Value.Slice(key, text.Length));
+        return new HeaderCredential(problem, scheme, value.Slice(key, text.Length));
     }
 
     /// <summary>

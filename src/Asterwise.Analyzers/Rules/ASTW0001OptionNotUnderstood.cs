@@ -26,7 +26,7 @@ internal sealed class ASTW0001OptionNotUnderstood : ProjectRule
     /// </summary>
     public override IEnumerable<Diagnostic> Check(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        var errors = new SortedSet<string>(StringComparer.Ordinal);
+        var errors = new SortedSet<string>(BuildProperties.Problems(options.GlobalOptions), StringComparer.Ordinal);
         foreach (var source in new HashSet<AnalyzerConfigOptions>(compilation.SyntaxTrees.Select(options.GetOptions)))
         {
             AsterwiseOptions.Read(source, out var found);

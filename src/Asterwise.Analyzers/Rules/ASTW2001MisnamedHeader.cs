@@ -11,7 +11,7 @@ namespace Asterwise.Analyzers.Rules;
 /// <summary>A credential for Asterwise in a header field that the API does not read.</summary>
 internal sealed class ASTW2001MisnamedHeader : WriteRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor Rule = new(
         RuleIds.MisnamedHeader,
         "Misnamed header",
         "The Asterwise API does not read the header '{0}'; send the key as 'Authorization: Bearer' or in 'X-API-Key'",

@@ -11,7 +11,7 @@ namespace Asterwise.Analyzers.Rules;
 /// <summary>A credential for Asterwise in the query string of a URL.</summary>
 internal sealed class ASTW2003KeyInQuery : WriteRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KeyInQuery,
         "API key in the query string",
         "The Asterwise API never reads a key from the query string, so '{0}' only leaks it into logs; send it as "

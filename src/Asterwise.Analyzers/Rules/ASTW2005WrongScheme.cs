@@ -11,7 +11,7 @@ namespace Asterwise.Analyzers.Rules;
 /// <summary>A credential for Asterwise in the right header field under the wrong scheme, or under none.</summary>
 internal sealed class ASTW2005WrongScheme : WriteRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    public static readonly DiagnosticDescriptor Rule = new(
         RuleIds.WrongScheme,
         "Wrong authorization scheme",
         "{0}; the Asterwise API takes 'Authorization: Bearer <key>' or 'X-API-Key: <key>'",
@@ -59,10 +59,11 @@ internal sealed class ASTW2005WrongScheme : WriteRule
 
     public override TextSpan Underlined(RequestWrite write) => (write.ValueSyntax ?? write.Syntax).Span;
 
-    public override string Subject(RequestWrite write, ProjectModel project)
-    {
-        var credential = HeaderCredential.Of(write);
-        return credential.Problem switch
+    public override string Subject(RequestWrite write, ProjectModel project) => Said(HeaderCredential.Of(write));
+
+    /// <summary>What a message says of a credential.</summary>
+    public static string Said(HeaderCredential credential) =>
+        credential.Problem switch
         {
             SchemeProblem.NoScheme => "The key is sent without a scheme",
             SchemeProblem.Doubled => "The scheme 'Bearer' is sent twice",
@@ -76,7 +77,6 @@ internal sealed class ASTW2005WrongScheme : WriteRule
             SchemeProblem.WholeValueAsScheme => "The scheme and the key are passed as one argument, which throws at run time",
             _ => $"The scheme '{Messages.Shown(credential.Scheme)}' is not accepted",
         };
-    }
 
     /// <summary>Also where it is encoded, as <c>Basic</c> has it.</summary>
     private static bool HoldsKey(TextValue key, ProjectModel project) =>

@@ -5,6 +5,7 @@ internal static class RuleIds
 {
     public const string OptionNotUnderstood = "ASTW0001";
     public const string HardCodedKey = "ASTW1001";
+    public const string KeyInProjectFile = "ASTW1002";
     public const string KeyInOutput = "ASTW1003";
     public const string PlainHttp = "ASTW1004";
     public const string KeyToOtherHost = "ASTW1005";

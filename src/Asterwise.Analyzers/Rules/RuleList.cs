@@ -28,13 +28,19 @@ internal static class RuleList
         new ASTW3004ParameterUnchecked(),
         new ASTW3005HandledAtRunTime());
 
+    public static readonly ImmutableArray<AdditionalFileRule> OfAdditionalFiles = ImmutableArray.Create<AdditionalFileRule>(
+        new ASTW1002KeyInProjectFile(),
+        new RequestInHttpFile());
+
     public static readonly ImmutableArray<ProjectRule> OfProjects = ImmutableArray.Create<ProjectRule>(
         new ASTW0001OptionNotUnderstood());
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         OfWrites.Select(rule => rule.Descriptor)
             .Concat(OfFiles.Select(rule => rule.Descriptor))
+            .Concat(OfAdditionalFiles.SelectMany(rule => rule.Descriptors))
             .Concat(OfProjects.Select(rule => rule.Descriptor))
+            .Distinct()
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
             .ToImmutableArray();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Values;
@@ -36,6 +37,8 @@ internal sealed class TextValue
     public const char HoleMark = '\uFFFC';
 
     public static readonly TextValue Empty = new(ImmutableArray<TextPart>.Empty);
+
+    private static readonly SyntaxNode Nowhere = SyntaxFactory.OmittedArraySizeExpression();
 
     /// <summary>Where in <see cref="Text"/> each part ends.</summary>
     private readonly int[] ends;
@@ -103,6 +106,10 @@ internal sealed class TextValue
         var begin = ends[index] - Parts[index].Length;
         return literal?.SourceOf(TextSpan.FromBounds(stretch.Start - begin, Math.Min(stretch.End, ends[index]) - begin));
     }
+
+    /// <summary>A known text that is in no C# file, so that no syntax stands for it.</summary>
+    public static TextValue Of(string text) =>
+        text.Length == 0 ? Empty : new(ImmutableArray.Create(new TextPart(text, null, Nowhere)));
 
     /// <summary>What is given for a parameter of a method that is only declared.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -20,16 +20,17 @@ public partial class FloorsTests
         ($"{Analyzers}/Values", ["Shared", "Code"]),
         ($"{Analyzers}/Outputs", ["Shared", "Code", "Values"]),
         ($"{Analyzers}/Keys", ["Shared", "Code", "Values"]),
+        ($"{Analyzers}/Files", ["Shared", "Code", "Values", "Keys"]),
         ($"{Analyzers}/Http", ["Shared", "Code", "Values", "Keys"]),
         ($"{Analyzers}/Http/Stacks", ["Shared", "Code", "Http"]),
         ($"{Analyzers}/Evidence", ["Shared", "Code", "Values", "Keys", "Http"]),
         ($"{Analyzers}/Project", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Outputs"]),
-        ($"{Analyzers}/Rules", ["Shared", "Code", "Values", "Outputs", "Keys", "Http", "Evidence", "Project"]),
-        (Analyzers, ["Shared", "Code", "Http", "Evidence", "Project", "Rules"]),
+        ($"{Analyzers}/Rules", ["Shared", "Code", "Values", "Outputs", "Keys", "Http", "Evidence", "Project", "Files"]),
+        (Analyzers, ["Shared", "Code", "Http", "Evidence", "Project", "Rules", "Files"]),
         ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Dialects", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Project", "Syntax"]),
         ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Dialects"]),
-        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules", "Syntax", "Repairs"]),
+        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules", "Files", "Syntax", "Repairs"]),
     ];
 
     [Fact]

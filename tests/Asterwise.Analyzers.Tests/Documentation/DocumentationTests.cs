@@ -36,7 +36,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_readme_lists_every_rule() => Assert.Equal(
         Descriptors.Select(rule =>
-            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {YesOrNo(IsFixed(rule.Id))} |"),
+            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity} | {rule.Title} | {HasFix(rule.Id)} |"),
         Lines("README.md").Where(line => line.StartsWith("| [ASTW", StringComparison.Ordinal)));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed partial class DocumentationTests
                 $"| Category | {rule.Category} |",
                 $"| Severity | {rule.DefaultSeverity} |",
                 $"| Enabled by default | {YesOrNo(rule.IsEnabledByDefault)} |",
-                $"| Code fix | {YesOrNo(IsFixed(id))} |",
+                $"| Code fix | {HasFix(id)} |",
                 "",
                 rule.Description.ToString(CultureInfo.InvariantCulture),
                 "",
@@ -84,6 +84,13 @@ public sealed partial class DocumentationTests
             await CompileWithOptionsAsync(
                 Example(id, "editorconfig reported"), new DiagnosticResult(Rule(id)).WithMessage(PrintedMessage(id)));
             await CompileWithOptionsAsync(Example(id, "editorconfig fixed"));
+            return;
+        }
+
+        if (id == RuleIds.KeyInProjectFile)
+        {
+            Assert.Equal(id, Assert.Single(await ReportedInSettingsAsync(Example(id, "json reported"))).Id);
+            Assert.Empty(await ReportedInSettingsAsync(Example(id, "json fixed")));
             return;
         }
 
@@ -317,6 +324,9 @@ public sealed partial class DocumentationTests
 
     private static string YesOrNo(bool value) => value ? "Yes" : "No";
 
+    /// <summary>What no C# file holds is repaired by editors alone, and not by <c>dotnet format</c>.</summary>
+    private static string HasFix(string id) => id == RuleIds.KeyInProjectFile ? "In editors" : YesOrNo(IsFixed(id));
+
     private static bool IsFixed(string id) => FixedIds.Contains(id);
 
     private static HashSet<string> FixedIds { get; } =
@@ -331,6 +341,9 @@ public sealed partial class DocumentationTests
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync();
     }
+
+    private static Task<IReadOnlyList<Diagnostic>> ReportedInSettingsAsync(string settings) =>
+        ProjectFileTest.DiagnosticsAsync(new FileOfProject("appsettings.json", settings));
 
     /// <summary>The message in a page's example of what the compiler prints.</summary>
     private static string PrintedMessage(string id)
