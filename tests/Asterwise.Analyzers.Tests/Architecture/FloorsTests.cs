@@ -30,7 +30,8 @@ public partial class FloorsTests
         ($"{Fixes}/Syntax", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules"]),
         ($"{Fixes}/Dialects", ["Shared", "Code", "Values", "Keys", "Http", "Http/Stacks", "Evidence", "Project", "Syntax"]),
         ($"{Fixes}/Repairs", ["Shared", "Code", "Values", "Keys", "Http", "Project", "Rules", "Syntax", "Dialects"]),
-        ($"{Fixes}/Providers", ["Shared", "Code", "Values", "Keys", "Http", "Evidence", "Project", "Rules", "Files", "Syntax", "Repairs"]),
+        ($"{Fixes}/Providers",
+            ["Shared", "Code", "Values", "Keys", "Files", "Http", "Evidence", "Project", "Rules", "Syntax", "Repairs"]),
     ];
 
     [Fact]
