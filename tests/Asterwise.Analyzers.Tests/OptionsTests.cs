@@ -30,6 +30,18 @@ public class OptionsTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task A_mode_that_is_not_understood_is_reported()
+    {
+        var test = Verify.Test("class C { }");
+        test.TestState.AnalyzerConfigFiles.Add(
+            ("/.globalconfig", "is_global = true\nbuild_property.AsterwiseAnalysisMode = all"));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.OptionNotUnderstood, DiagnosticSeverity.Warning).WithMessage(
+            "The option AsterwiseAnalysisMode is 'all', which is not understood, so every rule has its own severity; "
+                + "write 'Default', 'Strict' or 'None'"));
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData(
         "asterwise_hosts = https://gateway.example.org",

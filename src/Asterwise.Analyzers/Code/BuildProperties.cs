@@ -23,8 +23,8 @@ internal static class BuildProperties
                 + "searched; write 'true' or 'false'";
         var mode = ValueOf(global, AnalysisMode);
         if (mode.Length > 0 && !Array.Exists(Modes, known => Is(mode, known)))
-            yield return $"{AnalysisMode} is '{Messages.Shown(mode)}', which is not understood, so every rule has its own severity; "
-                + "write 'Default', 'Strict' or 'None'";
+            yield return $"{AnalysisMode} is '{Messages.Shown(mode)}', which is not understood, so every rule has its own "
+                + "severity; write 'Default', 'Strict' or 'None'";
     }
 
     private static string ValueOf(AnalyzerConfigOptions global, string property) =>
