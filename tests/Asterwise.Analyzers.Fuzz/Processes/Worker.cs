@@ -36,7 +36,7 @@ internal sealed class Worker(int seed)
         var thread = new Thread(
             () =>
             {
-                using var files = new Files();
+                using var files = new Examination.Files();
                 var source = new InputSource(seed)[index].Source;
                 _ = files.Compile(source);
                 _ = AnalyzerRun.Of(new IdleAnalyzer(), files.Open(source));
@@ -49,7 +49,7 @@ internal sealed class Worker(int seed)
 
     private void Examine()
     {
-        using var files = new Files();
+        using var files = new Examination.Files();
         var examiner = new Examiner(files, new FixProviders(), stage => Write($"{Message.Stage} {stage}"));
         var inputs = new InputSource(seed);
         foreach (var batch in batches.GetConsumingEnumerable())
