@@ -22,6 +22,12 @@ internal abstract class HttpStack
     /// <summary>The types that a client may be made with, and that send what they are given and add nothing to it.</summary>
     public virtual IReadOnlyList<string> PlainTransports => Array.Empty<string>();
 
+    /// <summary>
+    /// The interface that a call makes the client of, where that sends what the interface declares and nothing else adds to it;
+    /// null of any other call.
+    /// </summary>
+    public virtual INamedTypeSymbol? ClientMadeAlone(IOperation made) => null;
+
     /// <summary>How the clients of the library follow redirects; null where they do not, or nobody knows.</summary>
     public virtual RedirectFacts? Redirects => null;
 
