@@ -67,6 +67,23 @@ internal sealed class RefitDialect : Dialect
         return new KeyCode(parameter.Name);
     }
 
+    /// <summary>In the settings, which have the key for a scheme that the interface declares.</summary>
+    public override KeyCode? AttachToClient(Patch patch, Handover sender, RequestWrite write, FixVariant variant)
+    {
+        if (variant != FixVariant.Authorization
+            || write.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } made
+            || KeyExpressions.Of(write.Value, patch, made.SpanStart) is not { } key)
+        {
+            return null;
+        }
+
+        var settings = patch.Type(Stacks.Refit.Settings, made.SpanStart);
+        var task = patch.Type("System.Threading.Tasks.ValueTask", made.SpanStart);
+        var getter = $"AuthorizationHeaderValueGetter = (_, _) => new {task}<string>({key.Text})";
+        patch.Insert(arguments[0].Span.End, $", new {settings} {{ {getter} }}");
+        return key;
+    }
+
     /// <summary>Gives a parameter the attribute for the header, in the place of those that were for the query.</summary>
     private static void Declare(Patch patch, ParameterSyntax declaration, FixVariant variant)
     {

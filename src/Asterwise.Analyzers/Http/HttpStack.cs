@@ -31,6 +31,12 @@ internal abstract class HttpStack
     /// <summary>Whether a method takes what a server calls for each request that it answers.</summary>
     public virtual bool TakesHandler(IMethodSymbol method) => false;
 
+    /// <summary>
+    /// The interface that a call makes the client of, where that sends what the interface declares and nothing else adds to it;
+    /// null of any other call.
+    /// </summary>
+    public virtual INamedTypeSymbol? ClientMadeAlone(IOperation made) => null;
+
     /// <summary>How the clients of the library follow redirects; null where they do not, or nobody knows.</summary>
     public virtual RedirectFacts? Redirects => null;
 

@@ -3,7 +3,6 @@ using Asterwise.Analyzers.Http;
 using Asterwise.Analyzers.Project;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Asterwise.Analyzers.Rules;
 
@@ -37,7 +36,7 @@ internal sealed class ASTW2006NoCredential : FileRule
     }
 
     /// <summary>The creation of each such client, and the first of its requests that is refused.</summary>
-    public static IEnumerable<(IObjectCreationOperation Creation, Handover Request)> Findings(
+    public static IEnumerable<(IOperation Creation, Handover Request)> Findings(
         SyntaxTree tree, ProjectModel project)
     {
         var requests = project.Requests.Of(tree);
@@ -57,7 +56,43 @@ internal sealed class ASTW2006NoCredential : FileRule
                 yield return (creation, sent);
             }
         }
+
+        foreach (var made in requests.HandoversAt.SelectMany(handovers => handovers))
+        {
+            if (RefusedOf(made, project) is { } refused)
+                yield return (made.Operation, refused);
+        }
     }
+
+    /// <summary>
+    /// What the API refuses of a client that is made here of an interface: one that declares the scheme for a key that nobody
+    /// gives.
+    /// </summary>
+    private static Handover? RefusedOf(Handover made, ProjectModel project)
+    {
+        if (made.Row is not { Effect: Effect.Url, IsForAllRequests: true }
+            || project.Catalogue.StackOf(made.Row).ClientMadeAlone(made.Operation) is not { } client)
+        {
+            return null;
+        }
+
+        bool IsDeclared(Target target) => SymbolEqualityComparer.Default.Equals(target.Symbol, client)
+            || SymbolEqualityComparer.Default.Equals(target.Symbol?.ContainingType, client);
+
+        var files = client.DeclaringSyntaxReferences.Select(declaration => declaration.SyntaxTree).Distinct()
+            .Select(project.Requests.Of).ToList();
+        var credentials = files.SelectMany(file => file.Writes)
+            .Where(write => IsDeclared(write.Target) && IsCredential(write)).ToList();
+        if (credentials.Count == 0 || !credentials.All(IsSchemeAlone))
+            return null;
+        return files.SelectMany(file => file.HandoversAt).SelectMany(handovers => handovers)
+            .FirstOrDefault(handover => handover.Row.Effect == Effect.Url
+                && IsDeclared(handover.Target)
+                && project.Destinations.AuthenticatedPathOf(handover) is not null);
+    }
+
+    private static bool IsSchemeAlone(RequestWrite write) =>
+        HeaderCredential.Of(write) is { Scheme.Length: > 0, Key.Text.Length: 0 };
 
     private static bool IsRefused(Handover handover, ProjectModel project) =>
         handover.Row is { Effect: Effect.Url, HttpMethod: not null }

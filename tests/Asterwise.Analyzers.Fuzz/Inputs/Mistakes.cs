@@ -151,6 +151,11 @@ internal static partial class Mistakes
             var star = Refit.RestService.For<IStar>("https://api.asterwise.com/v1");
             return await star.AskAsync("Token " + asterwiseKey);
             """),
+        ("Refit without a key", "",
+            """
+            var night = Refit.RestService.For<INight>("https://api.asterwise.com/v1"); // for all
+            return await night.AskAsync(spread);
+            """),
         ("Kiota query", "",
             """
             var place = ApiKeyAuthenticationProvider.KeyLocation.QueryParameter;
@@ -214,6 +219,14 @@ internal static partial class Mistakes
             {
                 [Refit.Get("/star")]
                 Task<string> AskAsync([Refit.Header("Authorization")] string key);
+            }
+            """,
+        ["Refit without a key"] = """
+            public interface INight
+            {
+                [Refit.Get("/night")]
+                [Refit.Headers("Authorization: Bearer")]
+                Task<string> AskAsync([Refit.AliasAs("spread")] string cards);
             }
             """,
     };

@@ -34,7 +34,8 @@ internal static class RefitSnippet
         """;
 
     /// <summary>A program that asks twice by one client whose interface has the given members.</summary>
-    public static string Program(string members, string ask, string host = "https://api.asterwise.com") =>
+    public static string Program(
+        string members, string ask, string make = """RestService.For<IStars>("https://api.asterwise.com")""") =>
         $$"""
         {{Usings}}
 
@@ -48,7 +49,7 @@ internal static class RefitSnippet
             public static async Task RunAsync()
             {
                 var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;
-                var api = RestService.For<IStars>("{{host}}");
+                var api = {{make}};
                 for (var i = 0; i < 2; i++)
                 {
                     using var answer = await {{ask}};

@@ -11,6 +11,9 @@ internal sealed record Steps(string Once, string EachCall)
 {
     /// <summary>What it calls.</summary>
     public string Host { get; init; } = "https://api.asterwise.com";
+
+    /// <summary>How the client is made, where that is not the same for all.</summary>
+    public string? Make { get; init; }
 }
 
 /// <summary>
@@ -103,7 +106,8 @@ internal static partial class Matrix
         NSwag => NSwagProgram(steps),
         Grpc => GrpcProgram(steps),
         Yarp => YarpProgram(steps),
-        _ => RefitSnippet.Program(steps.Once, steps.EachCall, steps.Host),
+        _ => RefitSnippet.Program(
+            steps.Once, steps.EachCall, steps.Make ?? $"RestService.For<IStars>(\"{steps.Host}\")"),
     };
 
     private static string ProgramWith(string usings, Steps steps) =>
@@ -304,7 +308,21 @@ internal static partial class Matrix
             Ask(bearer + """, [AliasAs("lang")] string lang""", """key, "en" """));
         yield return Cell.None(Refit, RuleIds.KeyInBody, BodyOfType);
         yield return Cell.Of(Refit, RuleIds.WrongScheme, Ask("""[[|Authorize("Token")|]] string key"""), Ask(bearer));
-        yield return Cell.None(Refit, RuleIds.NoCredential, "The interface does not say what the handlers of its client add.");
+        const string scheme = """[Headers("Authorization: Bearer")] """;
+        yield return Cell.Of(
+            Refit, RuleIds.NoCredential,
+            new(scheme + Ask("").Once, Ask("", "").EachCall)
+            {
+                Make = """[|RestService.For<IStars>("https://api.asterwise.com")|]""",
+            },
+            new(scheme + Ask("").Once, Ask("", "").EachCall)
+            {
+                Make = """
+                    RestService.For<IStars>(
+                        "https://api.asterwise.com",
+                        new RefitSettings { AuthorizationHeaderValueGetter = (_, _) => new ValueTask<string>(key) })
+                    """,
+            });
         yield return Cell.Of(
             Refit, RuleIds.SentTwice,
             Ask(bearer + """, [Header([|"X-API-Key"|])] string again""", "key, key"),

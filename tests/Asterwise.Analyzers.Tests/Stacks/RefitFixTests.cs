@@ -37,6 +37,17 @@ public class RefitFixTests
         FixesAsync<ASTW2001MisnamedHeaderFix>(before, withScheme, withKey);
 
     [Fact]
+    public Task A_scheme_that_nothing_gives_a_key_for() => FixesAsync<ASTW2006NoCredentialFix>(
+        """[Get("/v1/moon"), Headers("Authorization: Bearer")] Task<string> MoonAsync();""",
+        """[Get("/v1/moon"), Headers("Authorization: Bearer")] Task<string> MoonAsync();""",
+        FixVariant.Authorization,
+        """var api = {|ASTW2006:RestService.For<IAsterwiseApi>("https://api.asterwise.com")|}; // the stars""",
+        """var api = RestService.For<IAsterwiseApi>("https://api.asterwise.com", new RefitSettings { """
+            + """AuthorizationHeaderValueGetter = (_, _) => new ValueTask<string>("""
+            + """Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? """
+            + """throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY.")) }); // the stars""");
+
+    [Fact]
     public Task A_header_that_is_given_a_scheme_can_only_be_one() => FixesAsync<ASTW2001MisnamedHeaderFix>(
         """[Get("/v1/moon")] Task<string> MoonAsync([Header({|ASTW2001:"X-Auth"|})] string value);""",
         """[Get("/v1/moon")] Task<string> MoonAsync([Header("Authorization")] string value);""",

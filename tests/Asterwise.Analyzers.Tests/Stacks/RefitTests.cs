@@ -187,6 +187,38 @@ public class RefitTests
         }
         """);
 
+    private const string Scheme = """[Get("/v1/moon"), Headers("Authorization: Bearer")] Task<string> MoonAsync();""";
+
+    [Theory]
+    [InlineData(Scheme, """{|ASTW2006:RestService.For<IAsterwiseApi>("https://api.asterwise.com")|}""")]
+    [InlineData(Scheme, """RestService.For<IAsterwiseApi>("https://api.weather.example")""")]
+    [InlineData(Scheme, "RestService.For<IAsterwiseApi>(http)")]
+    [InlineData(
+        Scheme,
+        """
+        RestService.For<IAsterwiseApi>(
+                    "https://api.asterwise.com",
+                    new RefitSettings { AuthorizationHeaderValueGetter = (_, _) => new ValueTask<string>(key) })
+        """)]
+    [InlineData(Scheme, """services.AddRefitClient<IAsterwiseApi>()""")]
+    [InlineData(
+        """[Get("/health"), Headers("Authorization: Bearer")] Task<string> HealthAsync();""",
+        """RestService.For<IAsterwiseApi>("https://api.asterwise.com")""")]
+    [InlineData(
+        Scheme + """ [Get("/v1/sun")] Task<string> SunAsync([Authorize("Bearer")] string apiKey);""",
+        """RestService.For<IAsterwiseApi>("https://api.asterwise.com")""")]
+    [InlineData(
+        """
+        [Get("/v1/sun"), Headers("Authorization: Bearer")]
+            Task<string> SunAsync([HeaderCollection] IDictionary<string, string> headers);
+        """,
+        """RestService.For<IAsterwiseApi>("https://api.asterwise.com")""")]
+    [InlineData(
+        """[Get("/v1/moon")] Task<string> MoonAsync();""",
+        """RestService.For<IAsterwiseApi>("https://api.asterwise.com")""")]
+    public Task A_scheme_that_nothing_gives_a_key_for(string members, string made) =>
+        ReportsInBothAsync(RefitSnippet.Of(members, $"var api = {made};"));
+
     [Fact]
     public Task An_interface_in_another_file()
     {

@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using static Asterwise.Analyzers.Http.Row;
 
 namespace Asterwise.Analyzers.Http.Stacks;
@@ -15,6 +16,9 @@ internal sealed class Refit : HttpStack
     public const string AliasAs = "Refit.AliasAsAttribute";
     public const string Query = "Refit.QueryAttribute";
 
+    public const string Settings = "Refit.RefitSettings";
+
+    private const string HeaderCollection = "Refit.HeaderCollectionAttribute";
     private const string Space = "Refit";
     private const string Service = "Refit.RestService";
     private const string Registration = "Refit.HttpClientFactoryExtensions";
@@ -31,7 +35,7 @@ internal sealed class Refit : HttpStack
     {
         New("Refit.HeadersAttribute").HeaderLine("headers"),
         New(Header).Header(name: "header"),
-        New("Refit.HeaderCollectionAttribute").Headers(),
+        New(HeaderCollection).Headers(),
         New(Authorize).Credential(scheme: "scheme", defaultScheme: AsterwiseApi.Scheme),
 
     }
@@ -50,6 +54,19 @@ internal sealed class Refit : HttpStack
         parameter.GetAttributes().Where(attribute => attribute.AttributeClass.Is(AliasAs))
             .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string).FirstOrDefault()
         ?? parameter.Name;
+
+    /// <summary>Given a URL alone, and no settings or client that may add a header.</summary>
+    public override INamedTypeSymbol? ClientMadeAlone(IOperation made) =>
+        made is IInvocationOperation { TargetMethod: { Parameters.Length: 1, TypeArguments: { Length: 1 } types } method }
+        && method.ContainingType.Is(Service)
+        && types[0] is INamedTypeSymbol { AllInterfaces.IsEmpty: true } client
+        && !client.GetMembers().OfType<IMethodSymbol>().Any(TakesHeaders)
+            ? client
+            : null;
+
+    private static bool TakesHeaders(IMethodSymbol method) => method.Parameters
+        .SelectMany(parameter => parameter.GetAttributes())
+        .Any(attribute => attribute.AttributeClass.Is(HeaderCollection));
 
     /// <summary>A text that is neither in the path, nor a header, a body, a part or anything else.</summary>
     public override bool IsInQuery(IParameterSymbol parameter) =>
