@@ -214,6 +214,7 @@ public class IdiomTests
     [InlineData("""[Get("/v1/moon")] Task<string> Get([Header("apikey")] string k);""", "ASTW2001", "api.apilayer.com")]
     [InlineData("""[Get("/v1/moon")] Task<string> Get([Authorize("ApiKey")] string k);""", "ASTW2005", "elastic.example.com")]
     [InlineData("""[Get("/v1/moon")] Task<string> Get([AliasAs("api_key")] string apiKey);""", "ASTW2003", "api.nasa.gov")]
+    [InlineData("""[Get("/v1/moon"), Headers("Authorization: Bearer")] Task<string> Get();""", "ASTW2006", "api.example.com")]
     public Task On_Refit(string member, string id, string vendor) =>
         IsOfAsterwiseAlone(Refit, member, id, vendor, References.Refit14);
 

@@ -42,10 +42,16 @@ public class RefitFixTests
         """[Get("/v1/moon"), Headers("Authorization: Bearer")] Task<string> MoonAsync();""",
         FixVariant.Authorization,
         """var api = {|ASTW2006:RestService.For<IAsterwiseApi>("https://api.asterwise.com")|}; // the stars""",
-        """var api = RestService.For<IAsterwiseApi>("https://api.asterwise.com", new RefitSettings { """
-            + """AuthorizationHeaderValueGetter = (_, _) => new ValueTask<string>("""
-            + """Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? """
-            + """throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY.")) }); // the stars""");
+        """
+        var api = RestService.For<IAsterwiseApi>(
+                    "https://api.asterwise.com",
+                    new RefitSettings
+                    {
+                        AuthorizationHeaderValueGetter = (_, _) => new ValueTask<string>(
+                            Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")
+                                ?? throw new InvalidOperationException("Set the environment variable ASTERWISE_API_KEY."))
+                    }); // the stars
+        """);
 
     [Fact]
     public Task A_header_that_is_given_a_scheme_can_only_be_one() => FixesAsync<ASTW2001MisnamedHeaderFix>(
