@@ -21,8 +21,7 @@ internal static class ReadOnceRepair
         var patch = new Patch(context);
         var whole = ASTW3002ReadPerRequest.WholeRead(lookup);
         var read = whole is BinaryExpressionSyntax ? whole.ToString() : KeyExpressions.Checked(patch, lookup);
-        if (read.IndexOf('\n') >= 0)
-            read = string.Join(" ", read.Split('\n').Select(line => line.Trim()));
+        read = OnOneLine(read);
         if (whole.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
             return HasBody(type) ? Hoist(patch, whole, read, type) : null;
         return whole.FirstAncestorOrSelf<GlobalStatementSyntax>() is { } statement
@@ -37,6 +36,12 @@ internal static class ReadOnceRepair
 
     private static IReadOnlyList<Edit> Hoist(Patch patch, ExpressionSyntax whole, string read, TypeDeclarationSyntax type)
     {
+        if (FieldWith(read, type) is { } field)
+        {
+            patch.Replace(whole, field);
+            return patch.ToEdits();
+        }
+
         var name = FreeName(type, "ApiKey", "AsterwiseApiKey");
         var blank = type.Members.FirstOrDefault() is FieldDeclarationSyntax or null ? "" : patch.Layout.EndOfLine;
         patch.Insert(
@@ -54,6 +59,15 @@ internal static class ReadOnceRepair
         patch.Replace(whole, name);
         return patch.ToEdits();
     }
+
+    /// <summary>The static field that has the same read already, as of another request.</summary>
+    private static string? FieldWith(string read, TypeDeclarationSyntax type) =>
+        type.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.Any(SyntaxKind.StaticKeyword))
+            .SelectMany(field => field.Declaration.Variables)
+            .FirstOrDefault(field => field.Initializer is { Value: var value } && OnOneLine(value.ToString()) == read)
+            ?.Identifier.Text;
+
+    private static string OnOneLine(string code) => string.Join(" ", code.Split('\n').Select(line => line.Trim()));
 
     private static string FreeName(SyntaxNode scope, params string[] names)
     {

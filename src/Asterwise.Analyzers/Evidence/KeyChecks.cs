@@ -133,10 +133,13 @@ internal sealed class KeyChecks
 
     private Fate FateOfAssigned(IOperation target, int depth)
     {
-        if (target is IPropertyReferenceOperation property && catalogue.Find(property.Property).Any())
+        if (target is IPropertyReferenceOperation { Property: var member } && (IsField(member) || catalogue.Find(member).Any()))
             return Fate.Used;
         return Operations.SymbolOf(target) is { } symbol ? FateOf(symbol, depth) : Fate.Unknown;
     }
+
+    /// <summary>The member of an object that is made to be sent, or the element of a collection.</summary>
+    private static bool IsField(IPropertySymbol property) => property.ContainingType.IsAnonymousType || property.IsIndexer;
 
     private Fate FateOf(IArgumentOperation argument, int depth)
     {
@@ -157,7 +160,7 @@ internal sealed class KeyChecks
     }
 
     private static bool IsGuard(IMethodSymbol method) =>
-        Names.IsAsterwiseKey(method.ContainingType.Name)
+        (method.ContainingType is { Name: var type } && Names.IsAsterwiseKey(type))
         || Array.Exists(Guards, guard => method.Name.StartsWith(guard, StringComparison.Ordinal));
 
     /// <summary>

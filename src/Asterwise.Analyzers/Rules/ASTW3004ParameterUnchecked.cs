@@ -55,8 +55,8 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
         parameter.Type.SpecialType == SpecialType.System_String
         && parameter is { IsOptional: false, ContainingSymbol: { DeclaredAccessibility: Accessibility.Public } constructor }
         && IsOpen(constructor.ContainingType)
-        && IsForAsterwise(parameter, project)
-        && project.Checks.FateOf(parameter) == Fate.Used;
+        && IsSent(parameter, project)
+        && project.Checks.FateOf(parameter) != Fate.Checked;
 
     private static bool IsOpen(INamedTypeSymbol type)
     {
@@ -66,16 +66,13 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
         return current is null;
     }
 
-    /// <summary>By its name or its type's, or as it is sent so.</summary>
-    private static bool IsForAsterwise(IParameterSymbol parameter, ProjectModel project) =>
-        Names.IsAsterwiseKey(parameter.Name)
-        || (Names.HoldsApiKey(parameter.Name) && Names.OwnerOf(parameter.ContainingType.Name) == Owner.Asterwise)
-        || parameter.DeclaringSyntaxReferences.Any(reference =>
+    /// <summary>As the API takes it: what is sent in another way has to be repaired first.</summary>
+    private static bool IsSent(IParameterSymbol parameter, ProjectModel project) =>
+        parameter.DeclaringSyntaxReferences.Any(reference =>
             project.Requests.Of(reference.SyntaxTree).Writes.Any(write => IsSentIn(write, parameter, project)));
 
     private static bool IsSentIn(RequestWrite write, IParameterSymbol parameter, ProjectModel project) =>
-        write.Part == RequestPart.Header
-        && AsterwiseApi.IsCredentialHeader(write.Name)
+        HeaderCredential.IsRight(write)
         && write.Value.Holes.SelectMany(project.Values.Trace).Any(origin =>
             SymbolEqualityComparer.Default.Equals(Operations.SymbolOf(origin), parameter))
         && project.EvidenceFor(write).Kind > EvidenceKind.None;

@@ -130,6 +130,24 @@ internal static partial class Mistakes
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", asterwiseKey);
             http.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey); // for the old gateway
             """, ""),
+        ("unchecked key",
+            """
+            var read = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!; // from outside
+            http.DefaultRequestHeaders.Add("X-API-Key", read);
+            """, ""),
+        ("misspelled variable",
+            """
+            var misspelled = Environment.GetEnvironmentVariable("ASTERWISE_KEY") /* ours */
+                ?? throw new InvalidOperationException("ASTERWISE_KEY is not set");
+            http.DefaultRequestHeaders.Add("X-API-Key", misspelled);
+            """, ""),
+        ("key read per request", "",
+            """
+            using var request = new HttpRequestMessage(HttpMethod.Get, "card");
+            request.Headers.Add("X-API-Key", Environment.GetEnvironmentVariable("ASTERWISE_API_KEY") ?? ""); // each time
+            using var response = await http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
+            """),
         ("redirects", "",
             """
             using var following = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com/v1/") };

@@ -120,6 +120,30 @@ public class ASTW3002ReadPerRequestTests
                 StringComparison.Ordinal));
 
     [Fact]
+    public Task Two_requests_share_the_field() => FixesAsync(
+        Class(Twice($$"""{|ASTW3002:{{Read}}|} ?? throw new InvalidOperationException()""")),
+        Class(Twice("ApiKey")).Replace(
+            "    private readonly HttpClient",
+            $"    private static readonly string ApiKey = {Read}\n        ?? throw new InvalidOperationException();\n"
+                + "    private readonly HttpClient",
+            StringComparison.Ordinal));
+
+    private static string Twice(string read) =>
+        $$"""
+        public Task<HttpResponseMessage> Moon()
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", {{read}});
+            return client.GetAsync("v1/moon");
+        }
+
+        public Task<HttpResponseMessage> Sun()
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", {{read}});
+            return client.GetAsync("v1/sun");
+        }
+        """;
+
+    [Fact]
     public Task A_program_without_types_reads_it_before() => FixesAsync(
         """
         using System;
