@@ -31,6 +31,10 @@ public sealed class ASTW3001KeyUncheckedFix : AsterwiseFixProvider
             .FirstOrDefault(found => KeyChecks.WithFallback(found.Syntax).Span == span);
         if (lookup is null || context.LanguageVersion < LanguageVersion.CSharp7)
             return null;
+
+        // What is read with each request is read once, and checked there.
+        if (context.Project.Repetitions.IsPerRequest(lookup.Syntax) && ReadOnceRepair.Repair(context, lookup) is { } once)
+            return once;
         var patch = new Patch(context);
         var place = KeyChecks.WithFallback(lookup.Syntax);
         var read = KeyExpressions.Checked(patch, lookup);
