@@ -56,7 +56,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         project.Code.Use(context.SemanticModel);
         var isGenerated = project.Code.IsGenerated(tree);
         var hasRequests = gate.MayConcernRequests(tree) && (!isGenerated || GeneratedCode.HoldsCopies(tree));
-        var file = new FileToCheck(tree, project, keys, isGenerated, hasRequests);
+        var file = new FileToCheck(tree, project, keys, isGenerated, hasRequests, hasRequests && gate.MayHandleKey(tree));
         var reported = new HashSet<(string Id, string Message, FileLinePositionSpan Place)>();
         foreach (var diagnostic in RuleList.OfFiles.SelectMany(rule => rule.Check(file)).Concat(CheckWrites(file)))
         {

@@ -20,7 +20,8 @@ internal static class ReadOnceRepair
             return null;
         var patch = new Patch(context);
         var whole = ASTW3002ReadPerRequest.WholeRead(lookup);
-        var read = whole is BinaryExpressionSyntax ? whole.ToString() : KeyExpressions.Checked(patch, lookup);
+        var isChecked = whole is BinaryExpressionSyntax { Right: ThrowExpressionSyntax };
+        var read = isChecked ? whole.ToString() : KeyExpressions.Checked(patch, lookup);
         read = OnOneLine(read);
         if (whole.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
             return HasBody(type) ? Hoist(patch, whole, read, type) : null;

@@ -23,6 +23,7 @@ internal sealed class CodeModel
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, IdentifierNameSyntax>> names = new();
     private readonly EachFile<TextWords> words;
     private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
 
@@ -76,6 +77,10 @@ internal sealed class CodeModel
     public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
 
     public SyntaxIndex IndexOf(SyntaxTree tree) => indexes.GetOrAdd(tree, key => new SyntaxIndex(key.GetRoot()));
+
+    /// <summary>The names in a file that are written like this one.</summary>
+    public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxTree tree, string name) => names.GetOrAdd(tree, key =>
+        key.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(found => found.Identifier.ValueText))[name];
 
     /// <summary>
     /// The operation of a node in any file of the project; null of what has none (a type, half-typed code, another

@@ -191,8 +191,9 @@ internal sealed class KeyChecks
 
     private IEnumerable<IOperation> UsesOf(ISymbol holder) =>
         from tree in FilesOf(holder)
-        from name in ScopeOf(holder, tree).DescendantNodes().OfType<IdentifierNameSyntax>()
-        where name.Identifier.ValueText == holder.Name
+        let scope = ScopeOf(holder, tree).Span
+        from name in code.NamesIn(tree, holder.Name)
+        where scope.Contains(name.Span)
         let use = code.OperationOf(UseOf(name, holder))
         where use is not null && SymbolEqualityComparer.Default.Equals(UsedIn(use)?.OriginalDefinition, holder)
         select use;

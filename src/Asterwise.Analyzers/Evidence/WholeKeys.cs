@@ -47,7 +47,7 @@ internal sealed class WholeKeys
         { Type.SpecialType: not SpecialType.System_String } => false,
         IInvocationOperation { TargetMethod: { Name: "Reveal", ContainingType.Name: var type } } => Names.IsAsterwiseKey(type),
         IInvocationOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
-            => lookups.In(value.Syntax.SyntaxTree).Any(lookup => lookup.Operation.Syntax == value.Syntax && IsKey(lookup)),
+            => lookups.At(value) is { } lookup && IsKey(lookup),
         _ => Operations.SymbolOf(value) is { } symbol
             && !Names.IsDisguised(symbol.Name)
             && (sent.Contains(symbol.OriginalDefinition) || IsNamedSo(value, symbol)),

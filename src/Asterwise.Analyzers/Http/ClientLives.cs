@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,6 @@ internal sealed class ClientLives
     private readonly CodeModel code;
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
-    private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, IdentifierNameSyntax>> namesByTree = new();
 
     public ClientLives(CodeModel code, ValueTracer values, Catalogue catalogue)
     {
@@ -75,9 +73,7 @@ internal sealed class ClientLives
         var scope = holder is ILocalSymbol
             ? ValueTracer.ScopeOf(declaration)
             : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Span;
-        var names = namesByTree.GetOrAdd(declaration.SyntaxTree, tree => tree.GetRoot().DescendantNodes()
-            .OfType<IdentifierNameSyntax>().ToLookup(name => name.Identifier.ValueText));
-        return names[holder.Name].Where(name => scope.Contains(name.Span)
+        return code.NamesIn(declaration.SyntaxTree, holder.Name).Where(name => scope.Contains(name.Span)
             && SymbolEqualityComparer.Default.Equals(code.SymbolOf(name), holder));
     }
 

@@ -15,14 +15,18 @@ internal sealed class KeyLookups
         KeySources.All.Select(source => source.Member).Where(member => member != KeySource.Indexer));
 
     private readonly ValueTracer values;
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<KeyLookup>> byTree = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Found> byTree = new();
 
     public KeyLookups(ValueTracer values) => this.values = values;
 
     /// <summary>The look-ups in a file whose name is known, in source order.</summary>
-    public ImmutableArray<KeyLookup> In(SyntaxTree tree) => byTree.GetOrAdd(tree, Find);
+    public ImmutableArray<KeyLookup> In(SyntaxTree tree) => byTree.GetOrAdd(tree, Find).InOrder;
 
-    private ImmutableArray<KeyLookup> Find(SyntaxTree tree)
+    /// <summary>The look-up that an operation is; null of any other.</summary>
+    public KeyLookup? At(IOperation operation) =>
+        byTree.GetOrAdd(operation.Syntax.SyntaxTree, Find).ByNode.TryGetValue(operation.Syntax, out var found) ? found : null;
+
+    private Found Find(SyntaxTree tree)
     {
         var found = ImmutableArray.CreateBuilder<KeyLookup>();
         foreach (var node in tree.GetRoot().DescendantNodes())
@@ -32,7 +36,7 @@ internal sealed class KeyLookups
                 found.Add(lookup);
         }
 
-        return found.ToImmutable();
+        return new Found(found.ToImmutable(), found.ToDictionary(lookup => (SyntaxNode)lookup.Syntax));
     }
 
     private static bool MayLookUp(SyntaxNode node) => node switch
@@ -81,4 +85,6 @@ internal sealed class KeyLookups
     /// <summary><c>configuration["Asterwise:ApiKey"] = …</c></summary>
     private static bool IsWritten(IOperation operation) =>
         operation.Parent is IAssignmentOperation assignment && assignment.Target == operation;
+
+    private sealed record Found(ImmutableArray<KeyLookup> InOrder, Dictionary<SyntaxNode, KeyLookup> ByNode);
 }

@@ -16,16 +16,18 @@ internal sealed class OutputCalls
 {
     private readonly CodeModel code;
     private readonly ValueTracer values;
+    private readonly Once<HashSet<string>> methodsThatLog;
 
     public OutputCalls(CodeModel code, ValueTracer values)
     {
         this.code = code;
         this.values = values;
+        methodsThatLog = new(FindMethodsThatLog);
     }
 
     public IEnumerable<PrintedValue> In(SyntaxTree tree)
     {
-        var logMethods = MethodsThatLog(tree);
+        var logMethods = methodsThatLog.Value;
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             Cancellation.ThrowIfRequested();
@@ -41,8 +43,8 @@ internal sealed class OutputCalls
     /// <summary>
     /// The names of the project's methods whose bodies a generator writes, and of the fields that hold delegates.
     /// </summary>
-    private HashSet<string> MethodsThatLog(SyntaxTree tree) => new(
-        code.FilesNaming("LoggerMessage").Append(tree).Distinct().SelectMany(file => file.GetRoot().DescendantNodes())
+    private HashSet<string> FindMethodsThatLog() => new(
+        code.FilesNaming("LoggerMessage").SelectMany(file => file.GetRoot().DescendantNodes())
             .Select(node => node switch
             {
                 MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => method.Identifier.ValueText,

@@ -48,8 +48,14 @@ internal sealed class FileGate
             return false;
         return (words & keyInHeader) == keyInHeader
             || !code.AsterwiseTrees.IsEmpty
-            || Names.MentionsAsterwise(code.Compilation.AssemblyName ?? "");
+            || IsNamedForAsterwise;
     }
+
+    /// <summary>Whether the key may be looked up, kept or shown in a file: the project has to do with Asterwise.</summary>
+    public bool MayHandleKey(SyntaxTree tree) =>
+        !code.AsterwiseTrees.IsEmpty || code.MentionsHost(tree) || IsNamedForAsterwise;
+
+    private bool IsNamedForAsterwise => Names.MentionsAsterwise(code.Compilation.AssemblyName ?? "");
 
     private ImmutableHashSet<string> FindFragments() =>
         code.AsterwiseTrees.Where(tree => (code.WordsOf(tree) & TextWords.Key) != 0)

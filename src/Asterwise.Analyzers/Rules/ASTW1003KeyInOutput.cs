@@ -26,7 +26,7 @@ internal sealed class ASTW1003KeyInOutput : FileRule
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
     {
-        if (!file.HasRequests || file.Project.Code.IsTestProject)
+        if (!file.HandlesKey || file.Project.Code.IsTestProject)
             yield break;
         var sent = SentKeys(file);
         foreach (var printed in file.Project.Outputs.In(file.Tree))

@@ -24,7 +24,7 @@ internal sealed class ASTW1006KeyNotRedacted : FileRule
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
     {
-        if (!file.HasRequests)
+        if (!file.HandlesKey)
             yield break;
         foreach (var (redaction, header) in Findings(file.Tree, file.Project))
         {

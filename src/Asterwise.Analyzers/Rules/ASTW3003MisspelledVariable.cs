@@ -24,7 +24,7 @@ internal sealed class ASTW3003MisspelledVariable : FileRule
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
     {
-        if (!file.HasRequests)
+        if (!file.HandlesKey)
             yield break;
         var reported = new HashSet<SyntaxNode>();
         foreach (var lookup in file.Project.Lookups.In(file.Tree))

@@ -25,7 +25,7 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
     {
-        if (!file.HasRequests || file.Project.Code.IsTestProject)
+        if (!file.HandlesKey || file.Project.Code.IsTestProject)
             yield break;
         foreach (var parameter in Findings(file.Tree, file.Project))
         {

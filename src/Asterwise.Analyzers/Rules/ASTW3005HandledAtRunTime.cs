@@ -31,7 +31,7 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
     {
-        if (!file.HasRequests || file.Project.Code.IsTestProject || !IsAsterwises(file))
+        if (!file.HandlesKey || file.Project.Code.IsTestProject || !IsAsterwises(file))
             yield break;
         foreach (var node in file.Tree.GetRoot().DescendantNodes())
         {

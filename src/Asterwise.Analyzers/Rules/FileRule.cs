@@ -20,8 +20,9 @@ internal abstract class FileRule
 /// <param name="Keys">The keys in it and in the other files.</param>
 /// <param name="IsGenerated">Whether a generator wrote it.</param>
 /// <param name="HasRequests">Whether it is looked at for requests too; what a generator wrote by itself is not.</param>
+/// <param name="HandlesKey">Whether it is one of these in a project that has to do with Asterwise.</param>
 internal sealed record FileToCheck(
-    SyntaxTree Tree, ProjectModel Project, ProjectKeys Keys, bool IsGenerated, bool HasRequests)
+    SyntaxTree Tree, ProjectModel Project, ProjectKeys Keys, bool IsGenerated, bool HasRequests, bool HandlesKey)
 {
     /// <summary>Whether a person wrote what is at a place, be it in another file from which a generator copied it.</summary>
     public bool IsOfPerson(TextSpan span) => !IsGenerated || GeneratedCode.IsCopied(Tree, span);
