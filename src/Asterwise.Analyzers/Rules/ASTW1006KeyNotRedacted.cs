@@ -52,7 +52,7 @@ internal sealed class ASTW1006KeyNotRedacted : FileRule
         && AsterwiseApi.IsCredentialHeader(write.Name)
         && project.EvidenceFor(write).Kind > EvidenceKind.None;
 
-    /// <summary>Whether the client that the list is for writes the header: in its registration, its type or its handler.</summary>
+    /// <summary>Whether the client that the list is for writes the header, in its registration, its type or a handler.</summary>
     private static bool IsBy(Redaction redaction, RequestWrite write, ProjectModel project) =>
         redaction.Registration is not { } registration
         || project.Requests.RegistrationAround(write.Operation)?.Syntax == registration.Syntax

@@ -113,7 +113,10 @@ public sealed class References
 
     /// <summary>The libraries that log, beside those of the framework.</summary>
     public static References Loggers { get; } = WithPackages(
-        "Serilog, NLog and log4net", "serilog/4.4.0/lib/net8.0", "nlog/6.2.2/lib/netstandard2.0", "log4net/3.5.0/lib/netstandard2.0");
+        "Serilog, NLog and log4net",
+        "serilog/4.4.0/lib/net8.0",
+        "nlog/6.2.2/lib/netstandard2.0",
+        "log4net/3.5.0/lib/netstandard2.0");
 
     /// <summary>A library whose attributes have the names of Refit's.</summary>
     public static References RestEase { get; } = WithPackages("RestEase 1.4.3", "restease/1.4.3/lib/netstandard1.1");
