@@ -28,6 +28,8 @@ public sealed class PackageTests : IDisposable
             AnalyzersPath,
             "build/Asterwise.Analyzers.props",
             "build/Asterwise.Analyzers.targets",
+            "build/config/None.globalconfig",
+            "build/config/Strict.globalconfig",
             "docs/configuration.md",
             "docs/names.md",
             .. RulePages(),
