@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,7 +9,7 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Writes <c>https://</c>, without the port of <c>http</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW1004PlainHttpFix))]
-public sealed class ASTW1004PlainHttpFix : AsterwiseFixProvider
+public sealed class ASTW1004PlainHttpFix : OneWayFixProvider
 {
     private const string Scheme = "http";
     private const string DefaultPort = "80";
@@ -18,14 +17,9 @@ public sealed class ASTW1004PlainHttpFix : AsterwiseFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PlainHttp);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Use 'https://'";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
         var url = context.Project.Requests.Of(context.Root.SyntaxTree).PlainUrls.FirstOrDefault(found => found.Place == span);
         var text = context.Text.ToString(span);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -11,19 +10,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Adds the header with the key to the list of those that logs hide.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW1006KeyNotRedactedFix))]
-public sealed class ASTW1006KeyNotRedactedFix : AsterwiseFixProvider
+public sealed class ASTW1006KeyNotRedactedFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.KeyNotRedacted);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Hide the header with the key too";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
         var (redaction, header) = ASTW1006KeyNotRedacted.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => found.Redaction.List.Span == span);

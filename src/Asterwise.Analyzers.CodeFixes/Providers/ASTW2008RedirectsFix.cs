@@ -10,19 +10,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Makes a client that follows redirects one that does not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW2008RedirectsFix))]
-public sealed class ASTW2008RedirectsFix : AsterwiseFixProvider
+public sealed class ASTW2008RedirectsFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.Redirects);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Do not follow redirects";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
         var client = ASTW2008Redirects.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => ASTW2008Redirects.PlaceOf(found).SourceSpan == span);

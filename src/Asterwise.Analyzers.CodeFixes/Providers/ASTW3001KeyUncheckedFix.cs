@@ -13,19 +13,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Stops with <c>?? throw</c> where the key is missing, in the place of what makes up for it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW3001KeyUncheckedFix))]
-public sealed class ASTW3001KeyUncheckedFix : AsterwiseFixProvider
+public sealed class ASTW3001KeyUncheckedFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.KeyUnchecked);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Stop where there is no key";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
         var lookup = ASTW3001KeyUnchecked.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => KeyChecks.WithFallback(found.Syntax).Span == span);

@@ -10,19 +10,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Reads the key once, in a static field.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW3002ReadPerRequestFix))]
-public sealed class ASTW3002ReadPerRequestFix : AsterwiseFixProvider
+public sealed class ASTW3002ReadPerRequestFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ReadPerRequest);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Read the key once";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span) =>
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span) =>
         ASTW3002ReadPerRequest.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => found.Syntax.Span == span) is { } lookup
             ? ReadOnceRepair.Repair(context, lookup)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Asterwise.Analyzers.CodeFixes.Repairs;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Keys;
 using Asterwise.Analyzers.Rules;
@@ -13,19 +12,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Writes the name that the key is kept under, also where the same statement tells it to somebody.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW3003MisspelledVariableFix))]
-public sealed class ASTW3003MisspelledVariableFix : AsterwiseFixProvider
+public sealed class ASTW3003MisspelledVariableFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MisspelledVariable);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Write the name that the key is kept under";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span)
     {
         var code = context.Project.Code;
         var tree = context.Root.SyntaxTree;

@@ -10,19 +10,14 @@ namespace Asterwise.Analyzers.CodeFixes.Providers;
 
 /// <summary>Throws where a constructor is given no key.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ASTW3004ParameterUncheckedFix))]
-public sealed class ASTW3004ParameterUncheckedFix : AsterwiseFixProvider
+public sealed class ASTW3004ParameterUncheckedFix : OneWayFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ParameterUnchecked);
 
-    internal override IEnumerable<FixVariant> Variants(FixContext context) => new[] { FixVariant.Only };
-
     internal override string Title(FixVariant variant) => "Throw where the key is null or blank";
 
-    internal override Task<IReadOnlyList<Edit>?> FixAsync(FileRepairs repairs, TextSpan span, FixVariant variant) =>
-        Task.FromResult(Fix(repairs.Context, span));
-
-    private static IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span) =>
+    private protected override IReadOnlyList<Edit>? Fix(FixContext context, TextSpan span) =>
         ASTW3004ParameterUnchecked.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => found.Identifier.Span == span) is { } parameter
             ? GuardRepair.Repair(context, parameter)

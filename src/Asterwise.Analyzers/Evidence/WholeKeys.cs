@@ -47,15 +47,11 @@ internal sealed class WholeKeys
         { Type.SpecialType: not SpecialType.System_String } => false,
         IInvocationOperation { TargetMethod: { Name: "Reveal", ContainingType.Name: var type } } => Names.IsAsterwiseKey(type),
         IInvocationOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
-            => lookups.At(value) is { } lookup && IsKey(lookup),
+            => lookups.At(value) is { } lookup && lookups.IsOfKey(lookup),
         _ => Operations.SymbolOf(value) is { } symbol
             && !Names.IsDisguised(symbol.Name)
             && (sent.Contains(symbol.OriginalDefinition) || IsNamedSo(value, symbol)),
     };
-
-    private bool IsKey(KeyLookup lookup) =>
-        Names.IsAsterwiseKey(lookup.Name)
-        || lookup.Name == values.Code.OptionsOf(lookup.Syntax.SyntaxTree).KeyVariable;
 
     /// <summary><c>asterwiseKey</c>, and <c>options.ApiKey</c> where options are <c>AsterwiseOptions</c></summary>
     private static bool IsNamedSo(IOperation value, ISymbol symbol) =>

@@ -26,6 +26,10 @@ internal sealed class KeyLookups
     public KeyLookup? At(IOperation operation) =>
         byTree.GetOrAdd(operation.Syntax.SyntaxTree, Find).ByNode.TryGetValue(operation.Syntax, out var found) ? found : null;
 
+    /// <summary>Whether it is Asterwise's key that is looked up: under the configured name, or one that says so.</summary>
+    public bool IsOfKey(KeyLookup lookup) =>
+        lookup.Name == values.Code.OptionsOf(lookup.Syntax.SyntaxTree).KeyVariable || Names.IsAsterwiseKey(lookup.Name);
+
     private Found Find(SyntaxTree tree)
     {
         var found = ImmutableArray.CreateBuilder<KeyLookup>();

@@ -37,9 +37,6 @@ internal sealed class ASTW3001KeyUnchecked : FileRule
     /// <summary>The look-ups of the key that nothing makes sure of before they are used.</summary>
     public static IEnumerable<KeyLookup> Findings(SyntaxTree tree, ProjectModel project) =>
         from lookup in project.Lookups.In(tree)
-        where IsKey(lookup, project.Code) && project.Checks.FateOf(lookup) == Fate.Used
+        where project.Lookups.IsOfKey(lookup) && project.Checks.FateOf(lookup) == Fate.Used
         select lookup;
-
-    public static bool IsKey(KeyLookup lookup, CodeModel code) =>
-        lookup.Name == code.OptionsOf(lookup.Syntax.SyntaxTree).KeyVariable || Names.IsAsterwiseKey(lookup.Name);
 }

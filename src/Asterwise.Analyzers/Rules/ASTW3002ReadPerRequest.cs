@@ -37,7 +37,7 @@ internal sealed class ASTW3002ReadPerRequest : FileRule
     /// <summary>The look-ups of the key that are made again with each request.</summary>
     public static IEnumerable<KeyLookup> Findings(SyntaxTree tree, ProjectModel project) =>
         from lookup in project.Lookups.In(tree)
-        where ASTW3001KeyUnchecked.IsKey(lookup, project.Code) && project.Repetitions.IsPerRequest(lookup.Syntax)
+        where project.Lookups.IsOfKey(lookup) && project.Repetitions.IsPerRequest(lookup.Syntax)
         select lookup;
 
     /// <summary>The expression that reads and checks, which can be evaluated once.</summary>

@@ -36,9 +36,13 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
         foreach (var node in file.Tree.GetRoot().DescendantNodes())
         {
             Cancellation.ThrowIfRequested();
-            var isMistaken = NameOf(node, file.Project.Code) is not null && IsTestedFor(node) && IsPassedOver(node);
-            if (isMistaken && file.IsOfPerson(node.Span))
-                yield return Diagnostic.Create(Rule, node.GetLocation(), NameOf(node, file.Project.Code));
+            if (NameOf(node, file.Project.Code) is { } name
+                && IsTestedFor(node)
+                && IsPassedOver(node)
+                && file.IsOfPerson(node.Span))
+            {
+                yield return Diagnostic.Create(Rule, node.GetLocation(), name);
+            }
         }
     }
 
