@@ -50,6 +50,8 @@ internal sealed class TestApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // Which waits for the requests, where disposing gives them up.
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }
