@@ -39,7 +39,10 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         context.RegisterSemanticModelAction(file => Check(file, project, gate, keys));
         context.RegisterCompilationEndAction(Check);
         if (BuildProperties.ScansProjectFiles(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
-            context.RegisterAdditionalFileAction(Check);
+        {
+            var gitIgnore = new Once<GitIgnore>(() => GitIgnore.Of(context.Options.AdditionalFiles));
+            context.RegisterAdditionalFileAction(file => Check(file, gitIgnore));
+        }
 
         // The result belongs to the text, so the host keeps it from one compilation to the next.
         TextWords WordsOf(SyntaxTree tree) =>
@@ -91,12 +94,12 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(AdditionalFileAnalysisContext context)
+    private static void Check(AdditionalFileAnalysisContext context, Once<GitIgnore> gitIgnore)
     {
         using var cancellation = Cancellation.Use(context.CancellationToken);
         var text = context.AdditionalFile;
         var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (ProjectFile.Of(text, () => AsterwiseOptions.Read(options.GetOptions(text), out _)) is not { } file)
+        if (ProjectFile.Of(text, () => AsterwiseOptions.Read(options.GetOptions(text), out _), gitIgnore) is not { } file)
             return;
         foreach (var diagnostic in RuleList.OfAdditionalFiles.SelectMany(rule => rule.Check(file)))
             context.ReportDiagnostic(diagnostic);

@@ -40,6 +40,7 @@ public sealed class SolutionWithKeys : IAsyncLifetime
 
     private static readonly Dictionary<string, string> Others = new()
     {
+        [".gitignore"] = "launchSettings.json\n",
         [".git/HEAD"] = "ref: refs/heads/main\n",
         ["Both.slnx"] = """
             <Solution>

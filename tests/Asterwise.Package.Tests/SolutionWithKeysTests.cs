@@ -32,6 +32,12 @@ public sealed class SolutionWithKeysTests(SolutionWithKeys solution) : IClassFix
     }
 
     [Fact]
+    public void What_git_ignores_is_reported_with_a_word_of_it() => Assert.Equal(
+        "launchSettings.json",
+        Assert.Single(Warnings(solution.Built), warning => warning.Contains(", which git ignores"))
+            .Split(" is in ")[1].Split(',')[0]);
+
+    [Fact]
     public void A_build_without_a_change_compiles_nothing() => Assert.Empty(Warnings(solution.BuiltWithoutChange));
 
     [Fact]
@@ -58,7 +64,7 @@ public sealed class SolutionWithKeysTests(SolutionWithKeys solution) : IClassFix
 
         string[] expected =
         [
-            ".github/workflows/ci.yml", "Console/.env", "Console/Console.csproj", "Console/Dockerfile",
+            ".github/workflows/ci.yml", ".gitignore", "Console/.env", "Console/Console.csproj", "Console/Dockerfile",
             "Console/It's/secrets.json", "Directory.Build.props", "Directory.Packages.props", "compose.yml",
         ];
         Assert.Equal(expected, files.Order(StringComparer.Ordinal));

@@ -49,7 +49,7 @@ internal sealed class Helpers
     }
 
     /// <summary>Whether a method of this name may be one: the question that is asked before anything is bound.</summary>
-    public bool MayBe(string name) => names.Value.Contains(name);
+    public bool MayBe(string name) => sent.IsNeeded && names.Value.Contains(name);
 
     /// <summary>What calling a method writes under names that the call gives.</summary>
     public ImmutableArray<HelperWrite> WritesOf(IMethodSymbol method) => WritesOf(method, level: 0);

@@ -45,6 +45,12 @@ internal sealed class SentCollections
         search = new(Find);
     }
 
+    /// <summary>
+    /// Whether some file writes under a name that it is given: without one, there is nothing to look for. It is asked outside of
+    /// what threads wait for one another for, so that they share the look at all files.
+    /// </summary>
+    public bool IsNeeded => isNeeded.Value;
+
     /// <summary>The files that put something into requests, or may give it to those that do.</summary>
     public ImmutableArray<SyntaxTree> Trees => All.Trees;
 
@@ -89,8 +95,7 @@ internal sealed class SentCollections
         holder is IFieldSymbol or IPropertySymbol
         || holder.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
 
-    /// <summary>The search begins only where some file writes under a name that it is given.</summary>
-    private Found All => isNeeded.Value ? search.Value : Found.Nothing;
+    private Found All => IsNeeded ? search.Value : Found.Nothing;
 
     private Found Find()
     {

@@ -13,11 +13,13 @@ internal sealed class FileGate
 {
     private readonly CodeModel code;
     private readonly Once<ImmutableHashSet<string>> fragments;
+    private readonly Once<WordSet> fragmentWords;
 
     public FileGate(CodeModel code)
     {
         this.code = code;
         fragments = new(FindFragments);
+        fragmentWords = new(() => new WordSet(KeyFragments));
     }
 
     /// <summary>
@@ -28,11 +30,11 @@ internal sealed class FileGate
 
     /// <summary>Whether a file is worth a search for keys.</summary>
     public bool MayHoldKey(SyntaxTree tree) =>
-        (code.WordsOf(tree) & (TextWords.Key | TextWords.SpelledKey)) != 0 || !KeyFragments.IsEmpty;
+        (code.WordsOf(tree) & (TextWords.Key | TextWords.SpelledKey)) != 0 || NamesFragment(tree);
 
     /// <summary>Whether a file is worth more than the look at its text.</summary>
     public bool LetsThrough(SyntaxTree tree) =>
-        code.WordsOf(tree) != TextWords.None || !KeyFragments.IsEmpty || MayConcernRequests(tree);
+        MayHoldKey(tree) || MayConcernRequests(tree);
 
     /// <summary>
     /// Whether a file is worth looking at for requests: it mentions Asterwise; or it writes credentials in a project that does;
@@ -54,6 +56,9 @@ internal sealed class FileGate
     /// <summary>Whether the key may be looked up, kept or shown in a file: the project has to do with Asterwise.</summary>
     public bool MayHandleKey(SyntaxTree tree) =>
         !code.AsterwiseTrees.IsEmpty || code.MentionsHost(tree) || IsNamedForAsterwise;
+
+    private bool NamesFragment(SyntaxTree tree) =>
+        !KeyFragments.IsEmpty && fragmentWords.Value.IsInText(tree.GetText().ToString());
 
     private bool IsNamedForAsterwise => Names.MentionsAsterwise(code.Compilation.AssemblyName ?? "");
 

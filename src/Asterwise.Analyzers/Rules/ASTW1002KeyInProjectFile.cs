@@ -25,7 +25,11 @@ internal sealed class ASTW1002KeyInProjectFile : AdditionalFileRule
     public override IEnumerable<Diagnostic> Check(ProjectFile file) =>
         from found in file.Keys()
         select Diagnostic.Create(
-            Rule, file.At(found.Span), KeyFormat.Mask(found.Key), Messages.Shown(file.Name), Remedy(file));
+            Rule, file.At(found.Span), KeyFormat.Mask(found.Key), Place(file), Remedy(file));
+
+    /// <summary>What git leaves out is in no history, but wherever the folder is copied to.</summary>
+    private static string Place(ProjectFile file) =>
+        Messages.Shown(file.Name) + (file.IsIgnored ? ", which git ignores but a backup or an image does not" : "");
 
     /// <summary>Where a file of this kind takes the key from instead.</summary>
     private static string Remedy(ProjectFile file)

@@ -79,7 +79,9 @@ public class ProjectFileTests
     public void The_searches_can_be_cancelled()
     {
         var file = ProjectFile.Of(
-            new FileOfProject("moon.http", $"GET https://api.asterwise.com\nX: {Verify.Key}"), () => AsterwiseOptions.Default)!;
+            new FileOfProject("moon.http", $"GET https://api.asterwise.com\nX: {Verify.Key}"),
+            () => AsterwiseOptions.Default,
+            new Once<GitIgnore>(() => GitIgnore.Of([])))!;
         using var cancellation = Cancellation.Use(new CancellationToken(canceled: true));
 
         Assert.Throws<OperationCanceledException>(() => file.Keys().ToList());

@@ -179,6 +179,22 @@ public class ASTW1002KeyInProjectFileTests
     }
 
     [Fact]
+    public async Task The_message_says_so_where_git_ignores_the_file()
+    {
+        var found = await DiagnosticsAsync(
+            new FileOfProject("/r/src/.env", Key), new FileOfProject("/r/src/.envrc", Key),
+            new FileOfProject("/r/.gitignore", "*.env\n"));
+
+        Assert.Equal(
+            [
+                "The Asterwise API key 'aw_Test…' is in .env, which git ignores but a backup or an image does not; revoke it and "
+                    + "set ASTERWISE_API_KEY outside the repository",
+                "The Asterwise API key 'aw_Test…' is in .envrc; revoke it and set ASTERWISE_API_KEY outside the repository",
+            ],
+            found.Select(diagnostic => diagnostic.GetMessage()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_key_in_the_name_of_the_file_is_not_shown_either()
     {
         var found = await DiagnosticsAsync(new FileOfProject($"/src/appsettings.{Key}.json", Key));
