@@ -9,6 +9,7 @@ namespace Asterwise.Analyzers.Rules;
 internal sealed class ASTW3005HandledAtRunTime : FileRule
 {
     private const int Unauthorized = 401;
+    private const string Status = "401";
 
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.HandledAtRunTime,
@@ -27,6 +28,9 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
     /// <summary>What the members are called that a policy of retries is told with what is tried again.</summary>
     private static readonly string[] Policies = { "HandleResult", "OrResult", "ShouldHandle", "ShouldRetry", "Handle" };
 
+    /// <summary>Other strategies that are told with what they act, in the names of their types, options and calls.</summary>
+    private static readonly string[] Others = { "CircuitBreaker", "Fallback" };
+
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<Diagnostic> Check(FileToCheck file)
@@ -36,13 +40,11 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
         foreach (var node in file.Tree.GetRoot().DescendantNodes())
         {
             Cancellation.ThrowIfRequested();
-            if (NameOf(node, file.Project.Code) is { } name
-                && IsTestedFor(node)
-                && IsPassedOver(node)
-                && file.IsOfPerson(node.Span))
-            {
+            var name = NameOf(node, file.Project.Code) is { } error && IsTestedFor(node) && IsPassedOver(node) ? error
+                : IsTriedAgainWithAllErrors(node) ? Status
+                : null;
+            if (name is not null && file.IsOfPerson(node.Span))
                 yield return Diagnostic.Create(Rule, node.GetLocation(), name);
-            }
         }
     }
 
@@ -55,9 +57,9 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
     {
         LiteralExpressionSyntax { Token.Value: string text } => Array.Find(Errors, error => error == text),
         LiteralExpressionSyntax { Token.Value: Unauthorized } when node.Parent is CastExpressionSyntax or BinaryExpressionSyntax
-            => IsStatus(node) ? "401" : null,
+            => IsStatus(node) ? Status : null,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Unauthorized) }
-            when code.OperationOf(node) is { ConstantValue.Value: Unauthorized } => "401",
+            when code.OperationOf(node) is { ConstantValue.Value: Unauthorized } => Status,
         _ => null,
     };
 
@@ -66,11 +68,47 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
         && comparison.ToString().IndexOf("StatusCode", StringComparison.Ordinal) >= 0;
 
     private static bool IsTestedFor(SyntaxNode node) => node.Ancestors().TakeWhile(IsWithinExpression).Any(around =>
-        around.IsKind(SyntaxKind.EqualsExpression) || around is IsPatternExpressionSyntax or InvocationExpressionSyntax);
+        around.IsKind(SyntaxKind.EqualsExpression)
+        || around is IsPatternExpressionSyntax or InvocationExpressionSyntax
+        || (around is SwitchExpressionArmSyntax arm && arm.Pattern.Span.Contains(node.Span) && !IsFalse(arm.Expression)));
+
+    /// <summary>Also as the result that a policy of Polly's is given.</summary>
+    private static bool IsFalse(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.FalseLiteralExpression)
+        || (value is InvocationExpressionSyntax call && SyntaxIndex.NameOf(call.Expression) == "False");
 
     private static bool IsWithinExpression(SyntaxNode node) =>
         node is ExpressionSyntax or PatternSyntax or ArgumentSyntax or ArgumentListSyntax
-        && node is not AnonymousFunctionExpressionSyntax;
+            or SubpatternSyntax or PropertyPatternClauseSyntax or SwitchExpressionArmSyntax
+        && node is not (AnonymousFunctionExpressionSyntax or UnaryPatternSyntax)
+        && !node.IsKind(SyntaxKind.LogicalNotExpression);
+
+    /// <summary>
+    /// Whether a policy of retries takes every error, by <c>!response.IsSuccessStatusCode</c> or by
+    /// <c>(int)response.StatusCode >= 400</c>. One that also says something of 401 itself is left to what it says.
+    /// </summary>
+    private static bool IsTriedAgainWithAllErrors(SyntaxNode node) =>
+        IsEveryError(node)
+        && node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { } lambda
+        && IsPolicy(lambda)
+        && !lambda.DescendantNodes().Any(IsUnauthorized);
+
+    private static bool IsUnauthorized(SyntaxNode node) =>
+        SyntaxIndex.NameOf(node) == nameof(Unauthorized) || IsNumber(node, Unauthorized);
+
+    private static bool IsEveryError(SyntaxNode node) => node switch
+    {
+        PrefixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax member } not
+            => not.IsKind(SyntaxKind.LogicalNotExpression) && SyntaxIndex.NameOf(member) == "IsSuccessStatusCode",
+        BinaryExpressionSyntax { Right: var limit } comparison
+            when comparison.IsKind(SyntaxKind.GreaterThanOrEqualExpression) => IsNumber(limit, 400) && IsStatus(limit),
+        BinaryExpressionSyntax { Right: var limit } comparison
+            when comparison.IsKind(SyntaxKind.GreaterThanExpression) => IsNumber(limit, 399) && IsStatus(limit),
+        _ => false,
+    };
+
+    private static bool IsNumber(SyntaxNode node, int number) =>
+        node is LiteralExpressionSyntax { Token.Value: int value } && value == number;
 
     /// <summary>
     /// Whether what is done about it is to try again or to go on: a policy of retries, a catch or a branch that does not fail.
@@ -105,7 +143,26 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
             AssignmentExpressionSyntax assignment => SyntaxIndex.NameOf(assignment.Left),
             _ => null,
         };
-        return taker is not null && Policies.Contains(taker);
+        return taker is not null && Policies.Contains(taker) && IsOfRetries(lambda);
+    }
+
+    /// <summary>What is counted before a circuit is broken, or answered with a fallback, is not tried again.</summary>
+    private static bool IsOfRetries(AnonymousFunctionExpressionSyntax lambda)
+    {
+        foreach (var around in lambda.Ancestors().TakeWhile(node => node is not StatementSyntax and not MemberDeclarationSyntax))
+        {
+            var name = around switch
+            {
+                InvocationExpressionSyntax call => SyntaxIndex.NameOf(call.Expression),
+                ObjectCreationExpressionSyntax creation => SyntaxIndex.NameOf(creation.Type),
+                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => SyntaxIndex.NameOf(left.Expression),
+                _ => null,
+            };
+            if (name is not null && Others.Any(other => name.IndexOf(other, StringComparison.Ordinal) >= 0))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a branch tries again, or gives back nothing as if that were the answer.</summary>

@@ -118,6 +118,21 @@ public sealed class References
         "nlog/6.2.2/lib/netstandard2.0",
         "log4net/3.5.0/lib/netstandard2.0");
 
+    /// <summary>The policies of retries that today's clients are given.</summary>
+    public static References Resilience { get; } = WithPackages(
+        "Microsoft.Extensions.Http.Resilience 8.10.0",
+        "polly.core/8.4.2/lib/net8.0",
+        "polly.extensions/8.4.2/lib/net8.0",
+        "microsoft.extensions.resilience/8.10.0/lib/net8.0",
+        "microsoft.extensions.http.resilience/8.10.0/lib/net8.0");
+
+    /// <summary>Those of the years before.</summary>
+    public static References Polly7 { get; } = WithPackages(
+        "Polly 7.2.4",
+        "polly/7.2.4/lib/netstandard2.0",
+        "polly.extensions.http/3.0.0/lib/netstandard2.0",
+        "microsoft.extensions.http.polly/8.0.30/lib/netstandard2.0");
+
     /// <summary>A library whose attributes have the names of Refit's.</summary>
     public static References RestEase { get; } = WithPackages("RestEase 1.4.3", "restease/1.4.3/lib/netstandard1.1");
 
