@@ -24,7 +24,15 @@ public sealed class ASTW3001KeyUncheckedFix : OneWayFixProvider
     {
         var lookup = ASTW3001KeyUnchecked.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => KeyChecks.WithFallback(found.Syntax).Span == span);
-        if (lookup is null || context.LanguageVersion < LanguageVersion.CSharp7)
+        if (lookup is null)
+        {
+            return ASTW3001KeyUnchecked.BoundFindings(context.Root.SyntaxTree, context.Project)
+                .FirstOrDefault(found => found.Method.Span == span) is { } bound
+                    ? ValidationRepair.Repair(context, bound)
+                    : null;
+        }
+
+        if (context.LanguageVersion < LanguageVersion.CSharp7)
             return null;
 
         // What is read with each request is read once, and checked there.

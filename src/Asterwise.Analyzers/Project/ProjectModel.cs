@@ -29,6 +29,7 @@ internal sealed class ProjectModel
         Lives = new ClientLives(Code, Values, Catalogue);
         Redirects = new Redirects(Code, Requests, Catalogue, Lives);
         Lookups = new KeyLookups(Values);
+        BoundKeys = new BoundKeys(Code);
         Checks = new KeyChecks(Code, Catalogue);
         WholeKeys = new WholeKeys(Values, Lookups);
         Outputs = new OutputCalls(Code, Values);
@@ -52,6 +53,8 @@ internal sealed class ProjectModel
     public Redirects Redirects { get; }
 
     public KeyLookups Lookups { get; }
+
+    public BoundKeys BoundKeys { get; }
 
     public KeyChecks Checks { get; }
 

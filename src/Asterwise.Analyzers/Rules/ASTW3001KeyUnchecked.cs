@@ -12,7 +12,7 @@ internal sealed class ASTW3001KeyUnchecked : FileRule
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.KeyUnchecked,
         "Key variable used unchecked",
-        "Where '{0}' is not set, requests are sent without a key; stop there with '?? throw'",
+        "Where '{0}' is not set, requests are sent without a key; stop there with {1}",
         Category.Configuration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,7 +30,13 @@ internal sealed class ASTW3001KeyUnchecked : FileRule
         {
             var place = KeyChecks.WithFallback(lookup.Syntax);
             if (file.IsOfPerson(place.Span))
-                yield return Diagnostic.Create(Rule, place.GetLocation(), Messages.Shown(lookup.Name));
+                yield return Diagnostic.Create(Rule, place.GetLocation(), Messages.Shown(lookup.Name), "'?? throw'");
+        }
+
+        foreach (var bound in BoundFindings(file.Tree, file.Project))
+        {
+            if (file.IsOfPerson(bound.Method.Span))
+                yield return Diagnostic.Create(Rule, bound.Method.GetLocation(), Messages.Shown(bound.Name), "'ValidateOnStart'");
         }
     }
 
@@ -39,4 +45,10 @@ internal sealed class ASTW3001KeyUnchecked : FileRule
         from lookup in project.Lookups.In(tree)
         where project.Lookups.IsOfKey(lookup) && project.Checks.FateOf(lookup) == Fate.Used
         select lookup;
+
+    /// <summary>The keys in settings that are bound, which nothing makes sure of before they are used.</summary>
+    public static IEnumerable<BoundKey> BoundFindings(SyntaxTree tree, ProjectModel project) =>
+        from bound in project.BoundKeys.In(tree)
+        where project.Checks.FateOf(bound.Property) == Fate.Used
+        select bound;
 }
