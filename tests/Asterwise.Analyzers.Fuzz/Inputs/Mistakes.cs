@@ -210,6 +210,19 @@ internal static partial class Mistakes
             route = route.WithTransformRequestHeader("apikey", /* key */ asterwiseKey);
             return await Task.FromResult(route.RouteId);
             """),
+        ("bound settings", "",
+            """
+            var services = new ServiceCollection();
+            services.AddOptions<AsterwiseSettings>().BindConfiguration("Asterwise"); // from outside
+            return await Task.FromResult(services.ToString()!);
+            """),
+        ("logged key", "",
+            """
+            var services = new ServiceCollection();
+            services.AddHttpClient("stars", client => client.DefaultRequestHeaders.Add("X-API-Key", asterwiseKey))
+                .RedactLoggedHeaders(["Authorization", /* ours */ "Cookie"]); // of all
+            return await Task.FromResult(services.ToString()!);
+            """),
         ("comment", $"// was {Key}", ""),
     ];
 
@@ -245,6 +258,14 @@ internal static partial class Mistakes
                 [Refit.Get("/night")]
                 [Refit.Headers("Authorization: Bearer")]
                 Task<string> AskAsync([Refit.AliasAs("spread")] string cards);
+            }
+            """,
+        ["bound settings"] = """
+            public class AsterwiseSettings
+            {
+                public string ApiKey { get; set; } = "";
+
+                public void Use(HttpRequestMessage request) => request.Headers.Add("X-API-Key", ApiKey);
             }
             """,
     };
