@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Asterwise.Package.Tests;
 
-/// <summary>A project that sends a hard-coded key in a misnamed header, on which the commands of the page are run in order.</summary>
+/// <summary>
+/// A project that sends a hard-coded key in a misnamed header, on which the commands of the page are run in order.
+/// </summary>
 public sealed class ProjectInCi : IAsyncLifetime
 {
     private const string Program = $"""
