@@ -27,7 +27,7 @@ public sealed partial class DocumentationTests
     private static readonly string[] ErrorPages = [.. ErrorCodes.Select(code => ErrorPage + code)];
 
     private static readonly string[] SectionsOfPage =
-        ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
+        ["What happens at run time", "Examples", "When it is not reported", "Configure or suppress", "Limits"];
 
     public static TheoryData<string> Rules => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
