@@ -4,13 +4,9 @@ using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
-using Asterwise.Runtime.AspNetCore;
-using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 using static Asterwise.Analyzers.Tests.Documentation.Document;
 using static Asterwise.Analyzers.Tests.Documentation.RulePages;
 
@@ -241,15 +237,6 @@ public sealed partial class DocumentationTests
         nullableContextOptions: NullableContextOptions.Enable,
         specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
 
-    /// <summary>The packages for services and for gateways, and what they build on.</summary>
-    private static IEnumerable<MetadataReference> EveryRuntime => References.WithRuntime.All.Concat(
-        from type in new[]
-        {
-            typeof(AsterwiseErrorResult), typeof(AsterwiseClientOptions),
-            typeof(HttpStandardResilienceOptions), typeof(ResiliencePipeline),
-        }
-        select MetadataReference.CreateFromFile(type.Assembly.Location));
-
     [Theory]
     [InlineData("docs/runtime.md", 6)]
     [InlineData("docs/aspnetcore.md", 3)]
@@ -266,7 +253,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                EveryRuntime,
+                References.EveryRuntime.All,
                 TaskOptions);
 
             Assert.Empty(
