@@ -70,7 +70,7 @@ public partial class CodeNameTests
 
     private static IEnumerable<string> NamesInLibraries()
     {
-        var libraries = References.EveryStack.All.Concat(References.EveryRuntime.All).Select(library => library.Display!);
+        var libraries = References.EveryStack.All.Concat(EveryRuntime).Select(library => library.Display!);
         foreach (var file in libraries.Append(typeof(Compilation).Assembly.Location))
         {
             using var image = new PEReader(File.OpenRead(file));

@@ -1,5 +1,10 @@
 using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Tests.Infrastructure;
+using Asterwise.Runtime.AspNetCore;
+using Asterwise.Runtime.Extensions;
+using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
 
 namespace Asterwise.Analyzers.Tests.Documentation;
 
@@ -8,6 +13,15 @@ internal static partial class Document
 {
     /// <summary>Whether a test writes what it makes into a document, in the place of comparing.</summary>
     public static bool IsUpdating { get; } = Environment.GetEnvironmentVariable("ASTERWISE_UPDATE_DOCS") is not null;
+
+    /// <summary>The packages for services and for gateways, and what they build on, which documents speak of.</summary>
+    public static IEnumerable<MetadataReference> EveryRuntime => References.WithRuntime.All.Concat(
+        from type in new[]
+        {
+            typeof(AsterwiseErrorResult), typeof(AsterwiseClientOptions),
+            typeof(HttpStandardResilienceOptions), typeof(ResiliencePipeline),
+        }
+        select MetadataReference.CreateFromFile(type.Assembly.Location));
 
     public static IEnumerable<string> All() => Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))

@@ -253,7 +253,7 @@ public sealed partial class DocumentationTests
             var compilation = CSharpCompilation.Create(
                 "Task",
                 [CSharpSyntaxTree.ParseText(task), CSharpSyntaxTree.ParseText(ImplicitUsings)],
-                References.EveryRuntime.All,
+                EveryRuntime,
                 TaskOptions);
 
             Assert.Empty(

@@ -1,12 +1,6 @@
 using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.CodeFixes.Syntax;
 using Asterwise.Analyzers.Rules;
-using Asterwise.Analyzers.Tests.Documentation;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -36,28 +30,4 @@ internal static class Fixes
             RepairedProgram.FixAllAsync<ASTW3004ParameterUncheckedFix>(source, FixVariant.Only, references),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Name the rule's fix here, so that its examples run."),
     };
-
-    /// <summary>Whether any fix is offered for what the rule reports.</summary>
-    public static async Task<bool> IsOfferedAsync(string id, string source, References references)
-    {
-        using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Snippet", "Snippet", LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            metadataReferences: references.All));
-        var document = workspace.AddDocument(project.Id, "File.cs", SourceText.From(source));
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        var reported = await compilation.WithAnalyzers([new AsterwiseAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        var isOffered = false;
-        foreach (var fix in RulePages.Providers.Where(fix => fix.FixableDiagnosticIds.Contains(id)))
-        {
-            foreach (var diagnostic in reported.Where(diagnostic => diagnostic.Id == id))
-            {
-                await fix.RegisterCodeFixesAsync(
-                    new CodeFixContext(document, diagnostic, (_, _) => isOffered = true, CancellationToken.None));
-            }
-        }
-
-        return isOffered;
-    }
 }

@@ -2,12 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Asterwise.Runtime;
-using Asterwise.Runtime.AspNetCore;
-using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 
 namespace Asterwise.Analyzers.Tests.Infrastructure;
 
@@ -130,16 +126,6 @@ public sealed class References
         new[] { RestSharp112, Flurl, Refit14, Kiota1, Grpc265, Yarp23, Loggers, NewtonsoftNewest }
             .SelectMany(set => set.All.Select(reference => reference.Display!))
             .Distinct());
-
-    /// <summary>The packages for services and for gateways, and what they build on.</summary>
-    public static References EveryRuntime { get; } = new("every runtime", () =>
-        WithRuntime.All.Select(reference => reference.Display!).Concat(
-            from type in new[]
-            {
-                typeof(AsterwiseErrorResult), typeof(AsterwiseClientOptions),
-                typeof(HttpStandardResilienceOptions), typeof(ResiliencePipeline),
-            }
-            select type.Assembly.Location));
 
     public string Name { get; }
 
