@@ -63,7 +63,9 @@ internal sealed class ReachedFiles
     private IEnumerable<SyntaxTree> OfferingWhatTheyName(List<SyntaxTree> trees)
     {
         var names = new HashSet<string>(trees.SelectMany(tree => WordSet.WordsOf(TextOf(tree))));
+#pragma warning disable RS0030 // it only narrows down which files of the project are looked at
         var types = compilation.GetSymbolsWithName(names.Contains, SymbolFilter.Type).OfType<INamedTypeSymbol>().ToList();
+#pragma warning restore RS0030
         var declaring = new HashSet<SyntaxTree>(
             types.SelectMany(type => type.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree));
         var open = new WordSet(types.Where(IsOpen).Select(type => type.Name));

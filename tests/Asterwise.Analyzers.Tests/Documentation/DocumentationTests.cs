@@ -2,17 +2,13 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Asterwise.Analyzers.Code;
-using Asterwise.Analyzers.CodeFixes.Providers;
 using Asterwise.Analyzers.Rules;
 using Asterwise.Analyzers.Tests.Infrastructure;
-using Asterwise.Runtime.AspNetCore;
-using Asterwise.Runtime.Extensions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Testing;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
+using static Asterwise.Analyzers.Tests.Documentation.Document;
+using static Asterwise.Analyzers.Tests.Documentation.RulePages;
 
 namespace Asterwise.Analyzers.Tests.Documentation;
 
@@ -27,11 +23,11 @@ public sealed partial class DocumentationTests
     private static readonly string[] ErrorPages = [.. ErrorCodes.Select(code => ErrorPage + code)];
 
     private static readonly string[] SectionsOfPage =
-        ["What happens at run time", "Example", "When it is not reported", "Configure or suppress", "Limits"];
+        ["What happens at run time", "Examples", "When it is not reported", "Configure or suppress", "Limits"];
 
     public static TheoryData<string> Rules => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
-    public static TheoryData<string> Documents => [.. AllDocuments()];
+    public static TheoryData<string> Documents => [.. All()];
 
     [Fact]
     public void The_readme_lists_every_rule() => Assert.Equal(
@@ -41,7 +37,7 @@ public sealed partial class DocumentationTests
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
-        Descriptors.Select(rule => rule.Id + ".md"),
+        Descriptors.Select(rule => rule.Id + ".md").Append("README.md"),
         Directory.EnumerateFiles(PathOf("docs/rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -73,31 +69,6 @@ public sealed partial class DocumentationTests
     {
         Assert.Equal(SectionsOfPage, Headings(Page(id)).Skip(1).Intersect(SectionsOfPage));
         Assert.Contains(ErrorPages, page => Prose(Page(id)).Contains($"]({page})", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Rules))]
-    public async Task The_examples_of_a_page_are_reported_and_repaired(string id)
-    {
-        if (id == RuleIds.OptionNotUnderstood)
-        {
-            await CompileWithOptionsAsync(
-                Example(id, "editorconfig reported"), new DiagnosticResult(Rule(id)).WithMessage(PrintedMessage(id)));
-            await CompileWithOptionsAsync(Example(id, "editorconfig fixed"));
-            return;
-        }
-
-        if (id == RuleIds.KeyInProjectFile)
-        {
-            Assert.Equal(id, Assert.Single(await ReportedInSettingsAsync(Example(id, "json reported"))).Id);
-            Assert.Empty(await ReportedInSettingsAsync(Example(id, "json fixed")));
-            return;
-        }
-
-        var reported = Example(id, "csharp reported");
-        Assert.Equal(id, Assert.Single(await AnalyzerRun.RuleDiagnosticsAsync(id, reported)).Id);
-        if (IsFixed(id))
-            Assert.Equal(Example(id, "csharp fixed"), await Fixes.ApplyAsync(id, reported));
     }
 
     [Fact]
@@ -145,9 +116,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_link_to_an_error_of_the_API_names_one(string document) => Assert.All(
-        Link().Matches(Prose(document))
-            .Select(match => match.Groups["target"].Value)
-            .Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
+        Links(document).Where(target => target.StartsWith(ErrorPage, StringComparison.Ordinal)),
         target => Assert.Contains(target[ErrorPage.Length..], ErrorCodes));
 
     [Theory]
@@ -247,26 +216,19 @@ public sealed partial class DocumentationTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_link_within_the_repository_leads_somewhere(string document) => Assert.All(
-        Link().Matches(Prose(document))
-            .Select(match => match.Groups["target"].Value)
-            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
-        target =>
+        Links(document).Where(link => !link.StartsWith("https://", StringComparison.Ordinal)),
+        link =>
         {
-            var parts = target.Split('#');
-            var file = parts[0].Length == 0
-                ? document
-                : Path.GetRelativePath(Root, Path.GetFullPath(Path.Combine(Root, Path.GetDirectoryName(document)!, parts[0])));
-            Assert.True(Path.Exists(PathOf(file)), $"{target} leads nowhere.");
-            if (parts.Length > 1)
-                Assert.Contains(parts[1], Headings(file).Select(Anchor));
+            var file = Target(document, link);
+            Assert.True(Path.Exists(PathOf(file)), $"{link} leads nowhere.");
+            if (link.Contains('#', StringComparison.Ordinal))
+                Assert.Contains(link.Split('#')[1], Headings(file).Select(Anchor));
         });
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void The_C_sharp_in_a_document_is_well_formed(string document) => Assert.All(
-        Fence().Matches(Read(document))
-            .Where(match => match.Groups["info"].Value.Split(' ')[0] == "csharp")
-            .Select(match => match.Groups["text"].Value),
+        Blocks(document).Where(block => block.Info.Split(' ')[0] == "csharp").Select(block => block.Text),
         code => Assert.Empty(CSharpSyntaxTree.ParseText(code).GetDiagnostics()));
 
     // As the SDK does, it takes an assembly for net8.0 in a later framework without a word (CS1701).
@@ -274,15 +236,6 @@ public sealed partial class DocumentationTests
         OutputKind.ConsoleApplication,
         nullableContextOptions: NullableContextOptions.Enable,
         specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)]);
-
-    /// <summary>The packages for services and for gateways, and what they build on.</summary>
-    private static IEnumerable<MetadataReference> EveryRuntime => References.WithRuntime.All.Concat(
-        from type in new[]
-        {
-            typeof(AsterwiseErrorResult), typeof(AsterwiseClientOptions),
-            typeof(HttpStandardResilienceOptions), typeof(ResiliencePipeline),
-        }
-        select MetadataReference.CreateFromFile(type.Assembly.Location));
 
     [Theory]
     [InlineData("docs/runtime.md", 6)]
@@ -311,86 +264,15 @@ public sealed partial class DocumentationTests
         }
     }
 
-    private static string Root => Repository.Root;
-
-    private static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = new AsterwiseAnalyzer().SupportedDiagnostics;
-
     private static IEnumerable<string> Warnings =>
         Descriptors.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Warning).Select(rule => rule.Id);
-
-    private static DiagnosticDescriptor Rule(string id) => Descriptors.Single(descriptor => descriptor.Id == id);
-
-    private static string Page(string id) => $"docs/rules/{id}.md";
-
-    private static string YesOrNo(bool value) => value ? "Yes" : "No";
-
-    /// <summary>What no C# file holds is repaired by editors alone, and not by <c>dotnet format</c>.</summary>
-    private static string HasFix(string id) => id == RuleIds.KeyInProjectFile ? "In editors" : YesOrNo(IsFixed(id));
-
-    private static bool IsFixed(string id) => FixedIds.Contains(id);
-
-    private static HashSet<string> FixedIds { get; } =
-        [.. typeof(AsterwiseFixProvider).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(AsterwiseFixProvider)) && !type.IsAbstract)
-            .SelectMany(type => ((AsterwiseFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
-
-    private static async Task CompileWithOptionsAsync(string options, params DiagnosticResult[] expected)
-    {
-        var test = Verify.Test("class C { }");
-        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n" + options));
-        test.ExpectedDiagnostics.AddRange(expected);
-        await test.RunAsync();
-    }
-
-    private static Task<IReadOnlyList<Diagnostic>> ReportedInSettingsAsync(string settings) =>
-        ProjectFileTest.DiagnosticsAsync(new FileOfProject("appsettings.json", settings));
-
-    /// <summary>The message in a page's example of what the compiler prints.</summary>
-    private static string PrintedMessage(string id)
-    {
-        var printed = Assert.Single(Blocks(Page(id), "text")).Trim();
-        string start = $"CSC : warning {id}: ", end = $" ({Rule(id).HelpLinkUri})";
-        Assert.StartsWith(start, printed, StringComparison.Ordinal);
-        Assert.EndsWith(end, printed, StringComparison.Ordinal);
-        return printed[start.Length..^end.Length];
-    }
-
-    private static string Example(string id, string info) => Assert.Single(Blocks(Page(id), info));
 
     private static IEnumerable<string> Options() => typeof(AsterwiseOptions)
         .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> AllDocuments() => Directory.EnumerateFiles(Root, "*.md", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" || part.StartsWith('.')))
-        .Order(StringComparer.Ordinal);
-
-    private static string PathOf(string document) => Path.Combine(Root, document);
-
-    private static string Read(string document) => File.ReadAllText(PathOf(document)).ReplaceLineEndings("\n");
-
-    private static string[] Lines(string document) => Read(document).Split('\n');
-
-    /// <summary>The text of the fenced blocks with this word, or these words, behind the fence.</summary>
-    private static IEnumerable<string> Blocks(string document, string info) =>
-        Fence().Matches(Read(document))
-            .Where(match => match.Groups["info"].Value == info)
-            .Select(match => match.Groups["text"].Value);
-
-    private static string Prose(string document) => Fence().Replace(Read(document), "");
-
-    private static IEnumerable<string> Headings(string document) =>
-        Prose(document).Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim());
-
     /// <summary>The anchor that GitHub makes of a heading.</summary>
     private static string Anchor(string heading) => NotInAnchor().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
-
-    [GeneratedRegex(@"^```(?<info>[^\n]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
-
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
-    private static partial Regex Link();
 
     [GeneratedRegex(@"\basterwise_[a-z_]+")]
     private static partial Regex OptionName();

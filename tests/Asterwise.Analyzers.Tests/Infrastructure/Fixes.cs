@@ -19,8 +19,7 @@ internal static class Fixes
         RuleIds.WrongScheme => RepairedProgram.FixAllAsync<ASTW2005WrongSchemeFix>(source, FixVariant.Authorization, references),
         RuleIds.NoCredential =>
             RepairedProgram.FixAllAsync<ASTW2006NoCredentialFix>(source, FixVariant.Authorization, references),
-        RuleIds.SentTwice =>
-            RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, variant ?? FixVariant.Authorization, references),
+        RuleIds.SentTwice => RepairedProgram.FixAllAsync<ASTW2007SentTwiceFix>(source, variant, references),
         RuleIds.Redirects => RepairedProgram.FixAllAsync<ASTW2008RedirectsFix>(source, FixVariant.Only, references),
         RuleIds.KeyNotRedacted => RepairedProgram.FixAllAsync<ASTW1006KeyNotRedactedFix>(source, FixVariant.Only, references),
         RuleIds.KeyUnchecked => RepairedProgram.FixAllAsync<ASTW3001KeyUncheckedFix>(source, FixVariant.Only, references),

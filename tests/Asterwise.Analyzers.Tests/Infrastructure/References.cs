@@ -136,6 +136,12 @@ public sealed class References
     /// <summary>A library whose attributes have the names of Refit's.</summary>
     public static References RestEase { get; } = WithPackages("RestEase 1.4.3", "restease/1.4.3/lib/netstandard1.1");
 
+    /// <summary>The libraries that the pages of the rules show, all at once.</summary>
+    public static References EveryStack { get; } = new("every stack", () =>
+        new[] { RestSharp112, Flurl, Refit14, Kiota1, Grpc265, Yarp23, Loggers, Resilience, NewtonsoftNewest }
+            .SelectMany(set => set.All.Select(reference => reference.Display!))
+            .Distinct());
+
     public string Name { get; }
 
     /// <summary>The source generators that a program of this set is compiled with.</summary>

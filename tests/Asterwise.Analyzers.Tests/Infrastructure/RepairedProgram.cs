@@ -36,9 +36,10 @@ internal static class RepairedProgram
     }
 
     /// <summary>
-    /// Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would.
+    /// Applies the first diagnostic's fix again and again until there is none, as a person at the lightbulb would. Without a
+    /// variant it is what is offered first.
     /// </summary>
-    public static async Task<string> FixAllAsync<TFix>(string source, FixVariant variant, References? references = null)
+    public static async Task<string> FixAllAsync<TFix>(string source, FixVariant? variant, References? references = null)
         where TFix : AsterwiseFixProvider, new()
     {
         var fix = new TFix();
@@ -58,7 +59,7 @@ internal static class RepairedProgram
                     new CodeFixContext(
                         document,
                         diagnostic,
-                        (candidate, _) => action ??= candidate.EquivalenceKey == fix.EquivalenceKey(variant) ? candidate : null,
+                        (candidate, _) => action ??= IsMeant(candidate.EquivalenceKey) ? candidate : null,
                         CancellationToken.None));
                 if (action is not null)
                     break;
@@ -75,6 +76,8 @@ internal static class RepairedProgram
         }
 
         throw new InvalidOperationException("The fix never comes to an end.");
+
+        bool IsMeant(string? key) => variant is null || key == fix.EquivalenceKey(variant);
     }
 
     private static readonly CSharpCompilationOptions Options =

@@ -69,6 +69,6 @@ internal static partial class Matrix
         yield return Cell.None(Grpc, RuleIds.NoCredential, SentByRequest);
         yield return Cell.Of(
             Grpc, RuleIds.SentTwice, Ask(bearer + """ metadata.Add([|"X-API-Key"|], key);"""), Ask(bearer));
-        yield return Cell.None(Grpc, RuleIds.Redirects, "The client is made by the channel, and not in view.");
+        yield return Cell.None(Grpc, RuleIds.Redirects, "The channel makes the client, and no line of yours does.");
     }
 }

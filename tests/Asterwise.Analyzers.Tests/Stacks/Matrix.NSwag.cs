@@ -102,6 +102,6 @@ internal static partial class Matrix
             NSwag, RuleIds.SentTwice,
             new("", """client.DefaultRequestHeaders.Add([|"X-API-Key"|], key);"""),
             new("", keyHeader)) with { Variant = FixVariant.Authorization };
-        yield return Cell.None(NSwag, RuleIds.Redirects, "The client is handed to what is generated, and not in view there.");
+        yield return Cell.None(NSwag, RuleIds.Redirects, "The client is handed to generated code, which the rule does not read.");
     }
 }

@@ -327,6 +327,6 @@ internal static partial class Matrix
             Refit, RuleIds.SentTwice,
             Ask(bearer + """, [Header([|"X-API-Key"|])] string again""", "key, key"),
             Ask(bearer)) with { HasFix = false };
-        yield return Cell.None(Refit, RuleIds.Redirects, "The client is made by Refit, and not in view.");
+        yield return Cell.None(Refit, RuleIds.Redirects, "`RestService.For` makes the client, and no line of yours does.");
     }
 }
