@@ -1,5 +1,6 @@
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,6 +11,9 @@ internal sealed class Repetitions
 {
     /// <summary>What is done about a header that is there already.</summary>
     private static readonly string[] Guards = { "Remove", "Contains", "TryGetValues", "Clear" };
+
+    /// <summary>How many members may ask one another before one reads.</summary>
+    private const int MostAsked = 2;
 
     private readonly CodeModel code;
     private readonly Requests requests;
@@ -55,25 +59,49 @@ internal sealed class Repetitions
 
     /// <summary>
     /// Whether code runs again with each request: in a loop, in what a server calls for each, in a handler that messages pass
-    /// through, and in a method that sends.
+    /// through, in a method that sends, and in a member that one of these asks. What keeps its value runs once.
     /// </summary>
-    public bool IsPerRequest(SyntaxNode place)
+    public bool IsPerRequest(SyntaxNode place) => IsPerRequest(place, asked: 0);
+
+    private bool IsPerRequest(SyntaxNode place, int asked)
     {
         foreach (var node in place.Ancestors())
         {
             Cancellation.ThrowIfRequested();
+            if (IsKept(node))
+                return false;
             if (IsLoop(node))
                 return true;
             if (node is AnonymousFunctionExpressionSyntax lambda)
                 return IsHandler(lambda);
             if (node is MethodDeclarationSyntax method)
-                return IsCalledPerRequest(method) && !IsCalledOnce(method);
+                return (IsCalledPerRequest(method) && !IsCalledOnce(method)) || IsAskedPerRequest(method, method.Identifier, asked);
+            if (node is PropertyDeclarationSyntax property)
+                return property.Initializer?.Span.Contains(place.Span) != true
+                    && IsAskedPerRequest(property, property.Identifier, asked);
             if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
                 return false;
         }
 
         return false;
     }
+
+    /// <summary>Whether a member of this file is asked where code runs with each request.</summary>
+    private bool IsAskedPerRequest(MemberDeclarationSyntax member, SyntaxToken name, int asked) =>
+        asked < MostAsked
+        && code.DeclaredBy(member) is { } symbol
+        && code.NamesIn(member.SyntaxTree, name.ValueText).Take(Limits.Uses).Any(use =>
+            !member.Span.Contains(use.Span)
+            && SymbolEqualityComparer.Default.Equals(code.SymbolOf(use), symbol)
+            && IsPerRequest(use, asked + 1));
+
+    /// <summary><c>key ??= …</c>, and <c>if (key is null) key = …</c>.</summary>
+    private static bool IsKept(SyntaxNode node) =>
+        node is AssignmentExpressionSyntax assignment
+        && (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
+            || (assignment.FirstAncestorOrSelf<IfStatementSyntax>() is { } choice
+                && SyntaxIndex.NameOf(assignment.Left) is { } name
+                && choice.Condition.DescendantNodesAndSelf().Any(part => SyntaxIndex.NameOf(part) == name)));
 
     private bool IsHandler(AnonymousFunctionExpressionSyntax lambda) =>
         lambda.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
@@ -130,7 +158,7 @@ internal sealed class Repetitions
     }
 
     private static bool IsBeginning(MethodDeclarationSyntax method) =>
-        method.Identifier.ValueText == "Main" && method.Modifiers.Any(Microsoft.CodeAnalysis.CSharp.SyntaxKind.StaticKeyword);
+        method.Identifier.ValueText == "Main" && method.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static bool IsPrivate(MethodDeclarationSyntax method) => !method.Modifiers.Any(modifier =>
         modifier.ValueText is "public" or "protected" or "internal" or "override" or "partial");

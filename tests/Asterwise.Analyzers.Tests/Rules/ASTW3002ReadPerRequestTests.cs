@@ -74,6 +74,43 @@ public class ASTW3002ReadPerRequestTests
     public Task So_does_what_a_server_calls(string member, string baseType) =>
         ReportsAsync(Class(member.Replace("READ", Read, StringComparison.Ordinal), baseType));
 
+    private static string Asking(string member, string key = "Key") => Class(
+        $$"""
+        {{member}}
+
+        public Task<HttpResponseMessage> Moon()
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", {{key}});
+            return client.GetAsync("v1/moon");
+        }
+        """);
+
+    [Theory]
+    [InlineData("""private static string Key => {|ASTW3002:READ|} ?? throw new InvalidOperationException();""", "Key")]
+    [InlineData("""private static string? Key { get { return {|ASTW3002:READ|}; } }""", "Key")]
+    [InlineData("""private static string? Key() => {|ASTW3002:READ|};""", "Key()")]
+    [InlineData("""static string? Read() => {|ASTW3002:READ|}; static string? Key => Read();""", "Key")]
+    public Task So_does_what_such_a_method_asks(string member, string key) =>
+        ReportsAsync(Asking(member.Replace("READ", Read, StringComparison.Ordinal), key));
+
+    [Theory]
+    [InlineData("""private static string? Key { get; } = READ;""", "Key")]
+    [InlineData("""private static string? key; private static string? Key => key ??= READ;""", "Key")]
+    [InlineData("""string? key; string? Key { get { if (key is null) key = READ; return key; } }""", "Key")]
+    [InlineData("""static readonly Lazy<string?> Key = new(() => READ);""", "Key.Value")]
+    [InlineData("""private readonly string? key; public Stars() => key = Find(); string? Find() => READ;""", "key")]
+    public Task What_keeps_it_is_left_alone(string member, string key) =>
+        ReportsAsync(Asking(member.Replace("READ", Read, StringComparison.Ordinal), key));
+
+    [Fact]
+    public Task A_property_gives_the_field() => FixesAsync(
+        Asking($$"""private static string Key => {|ASTW3002:{{Read}}|} ?? throw new InvalidOperationException();"""),
+        Asking("private static string Key => ApiKey;").Replace(
+            "    private readonly HttpClient",
+            $"    private static readonly string ApiKey = {Read}\n        ?? throw new InvalidOperationException();\n"
+                + "    private readonly HttpClient",
+            StringComparison.Ordinal));
+
     [Theory]
     [InlineData("""public Stars() => client.DefaultRequestHeaders.Add("X-API-Key", READ);""")]
     [InlineData("""private static readonly string? Key = READ;""")]
