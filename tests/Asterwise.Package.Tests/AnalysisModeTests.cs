@@ -10,6 +10,7 @@ public sealed class ProjectInEachMode : IAsyncLifetime
     internal Outcome ByDefault { get; private set; } = null!;
     internal Outcome Strict { get; private set; } = null!;
     internal Outcome StrictButForOne { get; private set; } = null!;
+    internal Outcome AsDocumented { get; private set; } = null!;
     internal Outcome None { get; private set; } = null!;
     internal Outcome Misspelled { get; private set; } = null!;
 
@@ -40,6 +41,9 @@ public sealed class ProjectInEachMode : IAsyncLifetime
         Misspelled = await BuildAsync("Stric");
         await WriteAsync(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.ASTW2008.severity = none\n");
         StrictButForOne = await BuildAsync("Strict");
+        await WriteAsync(".editorconfig", "root = true\n");
+        await WriteAsync("Directory.Build.props", $"<Project>{ConfigurationPage.Example("AsterwiseAnalysisMode")}</Project>");
+        AsDocumented = await folder.DotnetAsync("build", folder.PathOf("Client.csproj"), "--no-incremental");
     }
 
     public Task DisposeAsync()
@@ -63,6 +67,10 @@ public sealed class AnalysisModeTests(ProjectInEachMode project) : IClassFixture
     [Fact]
     public void Strict_makes_it_one() =>
         Assert.Equal(["ASTW1003", "ASTW2008", "ASTW3001"], project.Strict.WarningIds().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void So_does_what_the_page_shows() =>
+        Assert.Equal(project.Strict.WarningIds().Order(), project.AsDocumented.WarningIds().Order());
 
     [Fact]
     public void The_users_own_severity_is_stronger() =>

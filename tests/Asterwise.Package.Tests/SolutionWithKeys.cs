@@ -100,7 +100,10 @@ public sealed class SolutionWithKeys : IAsyncLifetime
         BuiltWithoutChange = await BuildAsync("--no-restore");
         await WriteAsync("Console/.env", $"# mine\nASTERWISE_API_KEY={Key}\n");
         BuiltWithOneMoreKey = await BuildAsync("--no-restore");
-        BuiltWithSwitchOff = await BuildAsync("--no-restore", "--no-incremental", "-p:AsterwiseScanProjectFiles=false");
+        await WriteAsync(
+            "Directory.Build.targets", $"<Project>{ConfigurationPage.Example("AsterwiseScanProjectFiles")}</Project>");
+        BuiltWithSwitchOff = await BuildAsync("--no-restore", "--no-incremental");
+        File.Delete(folder.PathOf("Repository", "Directory.Build.targets"));
         BuiltForEditor = await folder.DotnetAsync(
             "msbuild", folder.PathOf("Repository", "Console", "Console.csproj"), "-t:Compile", "-getItem:AdditionalFiles",
             "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
