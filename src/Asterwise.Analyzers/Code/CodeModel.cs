@@ -79,9 +79,12 @@ internal sealed class CodeModel
 
     public SyntaxIndex IndexOf(SyntaxTree tree) => indexes.GetOrAdd(tree, key => new SyntaxIndex(key.GetRoot()));
 
+    /// <summary>All nodes of a file, in source order.</summary>
+    public ImmutableArray<SyntaxNode> NodesOf(SyntaxTree tree) => IndexOf(tree).Nodes;
+
     /// <summary>The names in a file that are written like this one.</summary>
     public IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxTree tree, string name) => names.GetOrAdd(tree, key =>
-        key.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(found => found.Identifier.ValueText))[name];
+        NodesOf(key).OfType<IdentifierNameSyntax>().ToLookup(found => found.Identifier.ValueText))[name];
 
     /// <summary>
     /// The operation of a node in any file of the project; null of what has none (a type, half-typed code, another

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,8 @@ internal sealed class SyntaxIndex
     public SyntaxIndex(SyntaxNode root)
     {
         var nesting = new NestingMeter();
-        foreach (var node in root.DescendantNodesAndSelf())
+        Nodes = root.DescendantNodesAndSelf().ToImmutableArray();
+        foreach (var node in Nodes)
         {
             Cancellation.ThrowIfRequested();
             if (nesting.Enter(node) is { Depth: > Limits.Nesting, Member: var member })
@@ -36,6 +38,11 @@ internal sealed class SyntaxIndex
             Add(node);
         }
     }
+
+    /// <summary>
+    /// All nodes of the file in source order, a node before those in it: to go through the tree costs more than all else.
+    /// </summary>
+    public ImmutableArray<SyntaxNode> Nodes { get; }
 
     /// <summary>Whether the member around a node is nested deeper than operations can be built for.</summary>
     public bool IsTooDeep(SyntaxNode node) => tooDeep.Count > 0 && tooDeep.Contains(NestingMeter.MemberAround(node));

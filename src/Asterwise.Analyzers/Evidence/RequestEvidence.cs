@@ -38,8 +38,9 @@ internal sealed class RequestEvidence
         value = new(() => credentials.In(write.Value, takesPlaceholders), LazyThreadSafetyMode.PublicationOnly);
         destination = new(() => destinations.Of(write), LazyThreadSafetyMode.PublicationOnly);
         names = new(() => namesAround.Weigh(write, Value), LazyThreadSafetyMode.PublicationOnly);
-        var withoutValue = write with { Value = TextValue.Empty };
-        otherNames = new(() => namesAround.Weigh(withoutValue, Credential.Unknown), LazyThreadSafetyMode.PublicationOnly);
+        otherNames = new(
+            () => namesAround.Weigh(write with { Value = TextValue.Empty }, Credential.Unknown),
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Whose credential the value is.</summary>

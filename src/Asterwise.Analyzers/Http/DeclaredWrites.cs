@@ -160,7 +160,7 @@ internal sealed class DeclaredWrites
     {
         var attributes = catalogue.AttributesOfGiven.ToArray();
         var methods = from tree in code.FilesNaming(attributes)
-                      from node in tree.GetRoot().DescendantNodes()
+                      from node in code.NodesOf(tree)
                       where node is AttributeSyntax attribute && MayBeAttribute(attribute)
                       let method = node.Parent?.Parent?.Parent?.Parent as MethodDeclarationSyntax
                       where method is not null

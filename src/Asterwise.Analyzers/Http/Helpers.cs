@@ -179,7 +179,7 @@ internal sealed class Helpers
     private HashSet<string> FindNames()
     {
         var found = new HashSet<string>();
-        var steps = sent.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes()).SelectMany(StepsByFunction).ToList();
+        var steps = sent.Trees.SelectMany(tree => code.NodesOf(tree)).SelectMany(StepsByFunction).ToList();
         for (var level = 0; level < Levels; level++)
         {
             var before = found.Count;

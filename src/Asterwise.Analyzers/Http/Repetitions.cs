@@ -75,7 +75,7 @@ internal sealed class Repetitions
             if (node is AnonymousFunctionExpressionSyntax lambda)
                 return IsHandler(lambda);
             if (node is MethodDeclarationSyntax method)
-                return (IsCalledPerRequest(method) && !IsCalledOnce(method)) || IsAskedPerRequest(method, method.Identifier, asked);
+                return IsRepeated(method) || IsAskedPerRequest(method, method.Identifier, asked);
             if (node is PropertyDeclarationSyntax property)
                 return property.Initializer?.Span.Contains(place.Span) != true
                     && IsAskedPerRequest(property, property.Identifier, asked);
@@ -85,6 +85,8 @@ internal sealed class Repetitions
 
         return false;
     }
+
+    private bool IsRepeated(MethodDeclarationSyntax method) => IsCalledPerRequest(method) && !IsCalledOnce(method);
 
     /// <summary>Whether a member of this file is asked where code runs with each request.</summary>
     private bool IsAskedPerRequest(MemberDeclarationSyntax member, SyntaxToken name, int asked) =>

@@ -46,13 +46,10 @@ internal sealed class RequestExtractor
         DeclaredWrites declared)
     {
         var extractor = new RequestExtractor(code, values, catalogue, targets, indirect, declared);
-        foreach (var item in tree.GetRoot().DescendantNodesAndTokens(descendIntoTrivia: false))
+        foreach (var node in code.NodesOf(tree))
         {
             Cancellation.ThrowIfRequested();
-            if (item.AsNode() is { } node)
-                extractor.Visit(node);
-            else
-                extractor.Visit(item.AsToken());
+            extractor.Visit(node);
         }
 
         extractor.writes.AddRange(indirect.In(tree));
@@ -81,6 +78,12 @@ internal sealed class RequestExtractor
             case AssignmentExpressionSyntax assignment when MayBeMember(assignment.Left):
                 if (code.OperationOf(node) is { } operation)
                     Read(operation);
+                break;
+            case LiteralExpressionSyntax literal:
+                Visit(literal.Token);
+                break;
+            case InterpolatedStringTextSyntax text:
+                Visit(text.TextToken);
                 break;
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.CollectionInitializerExpression):
                 // The elements' calls of Add are only to be had as parts of the whole.

@@ -196,7 +196,7 @@ internal sealed class SentCollections
     {
         var text = tree.GetText().ToString();
         var mentioned = new Dictionary<string, bool>();
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        foreach (var node in code.NodesOf(tree))
         {
             Cancellation.ThrowIfRequested();
             if (!MayBeSink(node, IsMentioned) || code.OperationOf(node) is not { } operation)

@@ -28,7 +28,7 @@ internal sealed class OutputCalls
     public IEnumerable<PrintedValue> In(SyntaxTree tree)
     {
         var logMethods = methodsThatLog.Value;
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        foreach (var node in code.NodesOf(tree))
         {
             Cancellation.ThrowIfRequested();
             if (!MayPrint(node, logMethods) || code.OperationOf(node) is not { } operation)
@@ -44,7 +44,7 @@ internal sealed class OutputCalls
     /// The names of the project's methods whose bodies a generator writes, and of the fields that hold delegates.
     /// </summary>
     private HashSet<string> FindMethodsThatLog() => new(
-        code.FilesNaming("LoggerMessage").SelectMany(file => file.GetRoot().DescendantNodes())
+        code.FilesNaming("LoggerMessage").SelectMany(file => code.NodesOf(file))
             .Select(node => node switch
             {
                 MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => method.Identifier.ValueText,

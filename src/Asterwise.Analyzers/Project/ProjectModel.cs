@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
@@ -17,6 +18,7 @@ namespace Asterwise.Analyzers.Project;
 internal sealed class ProjectModel
 {
     private readonly NamesAround namesAround;
+    private readonly ConditionalWeakTable<RequestWrite, RequestEvidence> evidence = new();
 
     public ProjectModel(
         Compilation compilation, AnalyzerConfigOptionsProvider options, Func<SyntaxTree, TextWords>? findWords = null)
@@ -66,5 +68,7 @@ internal sealed class ProjectModel
 
     public Destinations Destinations { get; }
 
-    public RequestEvidence EvidenceFor(RequestWrite write) => new(write, Credentials, Destinations, namesAround);
+    /// <summary>The evidence for a write, weighed once however many rules ask.</summary>
+    public RequestEvidence EvidenceFor(RequestWrite write) =>
+        evidence.GetValue(write, key => new RequestEvidence(key, Credentials, Destinations, namesAround));
 }

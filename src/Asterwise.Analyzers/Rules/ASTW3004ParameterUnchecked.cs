@@ -38,7 +38,7 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
     /// <summary>The parameters of public constructors that are sent as the key, and that nothing looks at.</summary>
     public static IEnumerable<ParameterSyntax> Findings(SyntaxTree tree, ProjectModel project)
     {
-        foreach (var list in tree.GetRoot().DescendantNodes().OfType<ParameterListSyntax>())
+        foreach (var list in project.Code.NodesOf(tree).OfType<ParameterListSyntax>())
         {
             Cancellation.ThrowIfRequested();
             if (list.Parent is not (ConstructorDeclarationSyntax or TypeDeclarationSyntax))

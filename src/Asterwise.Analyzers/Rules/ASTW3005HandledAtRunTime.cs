@@ -37,7 +37,7 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
     {
         if (!file.HandlesKey || file.Project.Code.IsTestProject || !IsAsterwises(file))
             yield break;
-        foreach (var node in file.Tree.GetRoot().DescendantNodes())
+        foreach (var node in file.Project.Code.NodesOf(file.Tree))
         {
             Cancellation.ThrowIfRequested();
             var name = NameOf(node, file.Project.Code) is { } error && IsTestedFor(node) && IsPassedOver(node) ? error
