@@ -99,7 +99,8 @@ public sealed class PackageTests : IDisposable
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "samples", "BrokenClient", "BrokenClient.csproj"));
 
-        var reference = Assert.Single(project.Descendants("PackageReference"));
+        var reference = Assert.Single(
+            project.Descendants("PackageReference"), package => package.Attribute("Include")?.Value == "Asterwise.Analyzers");
         Assert.Equal(Repository.PackageVersion, reference.Attribute("Version")?.Value);
     }
 
