@@ -7,11 +7,11 @@ internal static partial class LineColor
 {
     public static ConsoleColor? Of(string line) => line switch
     {
-        _ when line.StartsWith("--- ") || line.StartsWith("+++ ") => null,
+        _ when line.StartsWith("--- ", StringComparison.Ordinal) || line.StartsWith("+++ ", StringComparison.Ordinal) => null,
         ['-', ..] => ConsoleColor.Red,
         ['+', ..] => ConsoleColor.Green,
         _ when Heading().IsMatch(line) => ConsoleColor.Cyan,
-        _ when line.Contains(": warning ") => ConsoleColor.Yellow,
+        _ when line.Contains(": warning ", StringComparison.Ordinal) => ConsoleColor.Yellow,
         _ => null,
     };
 

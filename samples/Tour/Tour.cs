@@ -27,8 +27,7 @@ internal sealed partial class Tour(string sample, ConsumerFolder folder, Cancell
         var sources = CopyOfSample();
 
         Terminal.Heading(
-            "1. A hand-written client makes everyday mistakes: four of them in one file, one with RestSharp, and a key in a "
-                + "settings file. It compiles, but not in silence:");
+            "1. A hand-written client makes everyday mistakes, four of them in one file. It compiles, but not in silence:");
         var warnings = await BuildAsync();
         warnings.ForEach(Terminal.Line);
         foreach (var id in Mistakes)
@@ -40,7 +39,7 @@ internal sealed partial class Tour(string sample, ConsumerFolder folder, Cancell
         Promise(refused.All(answer => answer.Status == "401"), "A mistake was not answered 401.");
 
         Terminal.Heading(
-            "3. Each mistake in the code comes with its repair: the lightbulb in the editor, or all at once on the command line:");
+            "3. Each mistake in the code has its repair: the lightbulb in the editor, or all at once on the command line:");
         var format = await DotnetAsync("format", "analyzers", project, "--no-restore");
         var repaired = sources.Where(source => File.ReadAllText(source.File) != source.Text).ToList();
         repaired.ForEach(Show);
@@ -73,7 +72,7 @@ internal sealed partial class Tour(string sample, ConsumerFolder folder, Cancell
         Terminal.Line($"The emulator saw the key in a header of all {requests.Count} requests, and in no URL and no body.");
 
         Terminal.Heading(
-            "6. No compiler knows which keys the API accepts. samples/GenericHost asks it with Asterwise.Runtime when it starts:");
+            "6. No compiler knows which keys the API accepts. samples/GenericHost has Asterwise.Runtime ask at its start:");
         await StartAsync(api, "without a key:", "ASTERWISE_API_KEY is set", key: null);
         api.IsKeyRevoked = true;
         await StartAsync(api, "with a key that was revoked:", "401 Unauthorized: api_key_revoked", key);

@@ -55,7 +55,8 @@ public sealed class PackageTests : IDisposable
     {
         Assert.Equal("Asterwise.Analyzers", package.Value("id"));
         Assert.Equal(Repository.PackageVersion, package.Value("version"));
-        Assert.StartsWith("# Asterwise.Analyzers\n", package.Text("README.md"));
+        Assert.StartsWith("# Asterwise.Analyzers\n\nThe Asterwise API", package.Text("README.md"));
+        Assert.DoesNotContain("docs/pictures", package.Text("README.md"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Asterwise.Consumer;
+using Asterwise.Pictures;
 using Asterwise.Samples;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,6 +24,8 @@ public sealed class TourTests : IDisposable
         Assert.Contains("-        client.DefaultRequestHeaders.Add(\"apikey\", AsterwiseSettings.ApiKey);", tour.Output);
         Assert.All(tour.Output, letter => Assert.False(char.IsControl(letter) && letter is not '\n', $"'{(int)letter}'"));
         AssertNothingIsLeft();
+        // 'dotnet run --project build/pictures' draws them again.
+        Assert.All(Theme.All, theme => Assert.Equal(TourPicture.Draw(tour.Output, theme), PictureOf(theme)));
     }
 
     [Fact]
@@ -74,6 +77,9 @@ public sealed class TourTests : IDisposable
             "--configuration", Repository.Configuration,
             "--", .. client,
         ]);
+
+    private static string PictureOf(Theme theme) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "pictures", $"tour-{theme.Name}.svg")).ReplaceLineEndings("\n");
 
     private void AssertNothingIsLeft() =>
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.PathOf("temp"), "asterwise-*"));
