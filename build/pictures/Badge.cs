@@ -19,7 +19,8 @@ internal sealed partial record Badge(string Name, string Label, string Fact)
 
     public string Draw()
     {
-        string label = Length(Label.Length), fact = Length(Fact.Length), width = Number(Pixels(Label.Length) + Pixels(Fact.Length));
+        string label = Length(Label.Length), fact = Length(Fact.Length);
+        var width = Number(Pixels(Label.Length) + Pixels(Fact.Length));
         string start = Number(Pixels(Label.Length)), text = Number(Pixels(Label.Length) + 6);
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20" role="img">

@@ -45,9 +45,7 @@ internal sealed class LanguageServer : IDisposable
                   "textDocument": {
                     "diagnostic": {},
                     "codeAction": {
-                      "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } },
-                      "resolveSupport": { "properties": ["edit"] },
-                      "dataSupport": true
+                      "codeActionLiteralSupport": { "codeActionKind": { "valueSet": ["quickfix"] } }
                     }
                   }
                 }
@@ -117,12 +115,12 @@ internal sealed class LanguageServer : IDisposable
             var message = await ReadAsync();
             if (message["method"] is { } asked)
             {
-                if (message["id"] is { } question)
-                    await SendAsync(new JsonObject { ["id"] = question.DeepClone(), ["result"] = Answer(asked.ToString(), message) });
+                if (message["id"]?.DeepClone() is { } question)
+                    await SendAsync(new JsonObject { ["id"] = question, ["result"] = Answer(asked.ToString(), message) });
             }
             else if (message["id"]?.ToString() == id.ToString())
             {
-                return message["error"] is { } error ? throw new InvalidOperationException($"{method}: {error}") : message["result"];
+                return message["error"] is null ? message["result"] : throw new InvalidOperationException($"{method}: {message}");
             }
         }
     }
