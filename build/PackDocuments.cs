@@ -38,6 +38,10 @@ public sealed class PackDocuments : Task
     private static readonly Regex BlockOrRelativeLink = new Regex(
         @"^```.*?^```|\[(?<text>[^\]]*)\]\((?![a-z]+:|#)(?<target>[^)\s]+)\)", RegexOptions.Multiline | RegexOptions.Singleline);
 
+    // A package site shows no picture that is a file of the repository.
+    private static readonly Regex Pictures = new Regex(
+        @"^<(?<tag>picture|p|details)>.*?^</\k<tag>>\n+", RegexOptions.Multiline | RegexOptions.Singleline);
+
     public override bool Execute()
     {
         var pages = Pages.Select(FromRoot).ToList();
@@ -48,7 +52,7 @@ public sealed class PackDocuments : Task
 
     private ITaskItem Write(string document, string packagePath, ICollection<string> neighbours)
     {
-        var text = File.ReadAllText(Path.Combine(Root, document));
+        var text = Pictures.Replace(File.ReadAllText(Path.Combine(Root, document)), "");
         var output = Path.GetFullPath(Path.Combine(OutputFolder, packagePath));
         Directory.CreateDirectory(Path.GetDirectoryName(output));
         File.WriteAllText(output, BlockOrRelativeLink.Replace(text, match => Rewrite(match, document, neighbours)));

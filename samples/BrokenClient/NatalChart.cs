@@ -5,7 +5,7 @@ namespace BrokenClient;
 /// <summary>The chart of a birth. Its key was pasted here "for now", and has been replaced on the dashboard since.</summary>
 internal sealed class NatalChart
 {
-    private const string ApiKey = "aw_NotARealKey-0123456789-abcdefghijklmnopqrstuvwxyz";
+    private const string ApiKey = "aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua";
 
     private readonly HttpClient client = new() { BaseAddress = AsterwiseSettings.BaseAddress };
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using BrokenClient;
 
@@ -8,10 +7,18 @@ await ShowAsync("horoscope", new Horoscope().ReadAsync("aries"));
 await ShowAsync("geocoder", new Geocoder().FindAsync("New Delhi"));
 await ShowAsync("moon phase", new MoonPhase().FindAsync("Mumbai"));
 
+var lifePath = await new LifePath().FindAsync(new DateOnly(1990, 5, 25));
+Show("life path", (int)lifePath.StatusCode, lifePath.Content!);
+
 static async Task ShowAsync(string what, Task<HttpResponseMessage> answer)
 {
     using var response = await answer;
-    var body = await response.Content.ReadFromJsonAsync<JsonElement>();
-    var outcome = body.TryGetProperty("error", out var code) ? code : body.GetProperty("message");
-    Console.WriteLine($"{what,-12} {(int)response.StatusCode} {outcome}");
+    Show(what, (int)response.StatusCode, await response.Content.ReadAsStringAsync());
+}
+
+static void Show(string what, int status, string json)
+{
+    using var body = JsonDocument.Parse(json);
+    var outcome = body.RootElement.TryGetProperty("error", out var code) ? code : body.RootElement.GetProperty("message");
+    Console.WriteLine($"{what,-12} {status} {outcome}");
 }

@@ -8,38 +8,34 @@ internal static class Terminal
 
     public static void Heading(string text)
     {
-        Console.WriteLine();
-        Line(text, ConsoleColor.Cyan);
+        Line("");
+        Line(text);
     }
 
     public static void Command(IEnumerable<string> arguments)
     {
-        Console.WriteLine();
+        Line("");
         Line("> dotnet " + string.Join(' ', arguments));
     }
 
     public static void Diff(string diff)
     {
-        Console.WriteLine();
+        Line("");
         foreach (var line in diff.TrimEnd().Split('\n'))
-            Line(line, ColorOf(line));
+            Line(line);
     }
 
-    public static void Line(string text, ConsoleColor? color = null)
+    /// <summary>A line that says how long something takes, until it is disposed of; nothing where nobody watches.</summary>
+    public static Progress? Progress() => Console.IsOutputRedirected ? null : new Progress(Console.Out, TimeProvider.System);
+
+    public static void Line(string text)
     {
-        if (HasColor && color is not null)
+        var color = HasColor ? LineColor.Of(text) : null;
+        if (color is not null)
             Console.ForegroundColor = color.Value;
         Console.Write(text);
-        if (HasColor && color is not null)
+        if (color is not null)
             Console.ResetColor();
         Console.WriteLine();
     }
-
-    private static ConsoleColor? ColorOf(string diffLine) => diffLine switch
-    {
-        ['-', '-', '-', ' ', ..] or ['+', '+', '+', ' ', ..] => null,
-        ['-', ..] => ConsoleColor.Red,
-        ['+', ..] => ConsoleColor.Green,
-        _ => null,
-    };
 }

@@ -55,7 +55,8 @@ public sealed class PackageTests : IDisposable
     {
         Assert.Equal("Asterwise.Analyzers", package.Value("id"));
         Assert.Equal(Repository.PackageVersion, package.Value("version"));
-        Assert.StartsWith("# Asterwise.Analyzers\n", package.Text("README.md"));
+        Assert.StartsWith("# Asterwise.Analyzers\n\nThe Asterwise API", package.Text("README.md"));
+        Assert.DoesNotContain("docs/pictures", package.Text("README.md"));
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class PackageTests : IDisposable
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "samples", "BrokenClient", "BrokenClient.csproj"));
 
-        var reference = Assert.Single(project.Descendants("PackageReference"));
+        var reference = Assert.Single(
+            project.Descendants("PackageReference"), package => package.Attribute("Include")?.Value == "Asterwise.Analyzers");
         Assert.Equal(Repository.PackageVersion, reference.Attribute("Version")?.Value);
     }
 

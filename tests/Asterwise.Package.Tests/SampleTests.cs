@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Asterwise.Consumer;
 using Asterwise.Emulator;
 
 namespace Asterwise.Package.Tests;

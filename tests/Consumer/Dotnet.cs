@@ -22,9 +22,15 @@ internal static class Dotnet
         string folder,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string?> environment,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => await RunAsync(
+            StartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments, environment),
+            cancellation);
+
+    /// <summary>How to start a program of dotnet, such as one of its tools.</summary>
+    public static ProcessStartInfo StartInfo(
+        string program, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -42,8 +48,7 @@ internal static class Dotnet
         start.Environment["UseSharedCompilation"] = "false";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-
-        return await RunAsync(start, cancellation);
+        return start;
     }
 
     private static bool IsInherited(string name) =>

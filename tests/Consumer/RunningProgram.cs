@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Asterwise.Consumer;
 
-namespace Asterwise.Package.Tests;
+namespace Asterwise.Consumer;
 
 /// <summary>A sample as a process that runs until it is disposed, or ends by itself.</summary>
 internal sealed class RunningProgram : IDisposable
@@ -36,18 +35,24 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>All that has been printed up to now, as far as it was waited for.</summary>
     public string Output => string.Join('\n', lines);
 
-    /// <summary>The rest of the first line with this text; a program that ends without it fails.</summary>
-    public async Task<string> WaitForAsync(string text)
+    /// <summary>The first line with this text, on either output; null where the program ends without it.</summary>
+    public async Task<string?> FindAsync(string text)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             lines.Add(line);
-            if (line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var start)
-                return line[(start + text.Length)..].Trim();
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
         }
 
-        throw new InvalidOperationException($"The program ended and did not print '{text}':\n{Output}\n{await errors}");
+        lines.AddRange((await errors).Split('\n'));
+        return lines.Find(line => line.Contains(text, StringComparison.Ordinal));
     }
+
+    /// <summary>The rest of the first line with this text; a program that ends without it fails.</summary>
+    public async Task<string> WaitForAsync(string text) => await FindAsync(text) is { } line
+        ? line[(line.IndexOf(text, StringComparison.Ordinal) + text.Length)..].Trim()
+        : throw new InvalidOperationException($"The program ended and did not print '{text}':\n{Output}");
 
     public async Task<Outcome> WaitForExitAsync()
     {
