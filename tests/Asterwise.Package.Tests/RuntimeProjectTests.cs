@@ -52,14 +52,14 @@ public sealed class RuntimeProject : IAsyncLifetime
             }
             """);
         Built = await folder.DotnetAsync("build", folder.PathOf("Client", "Client.csproj"));
-        await BuildReadmeAsync();
+        await BuildPageAsync();
     }
 
-    /// <summary>The lines of the README, with the address of an emulator in the place of the API's.</summary>
-    private async Task BuildReadmeAsync()
+    /// <summary>The lines of docs/runtime.md that check the key, with the address of an emulator in the place of the API's.</summary>
+    private async Task BuildPageAsync()
     {
-        Directory.CreateDirectory(folder.PathOf("Readme"));
-        await File.WriteAllTextAsync(folder.PathOf("Readme", "Readme.csproj"), $"""
+        Directory.CreateDirectory(folder.PathOf("Page"));
+        await File.WriteAllTextAsync(folder.PathOf("Page", "Page.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -73,16 +73,16 @@ public sealed class RuntimeProject : IAsyncLifetime
             </Project>
             """);
         const string address = "\"https://api.asterwise.com\"";
-        var lines = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).ReplaceLineEndings("\n")
+        var lines = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "runtime.md"))).ReplaceLineEndings("\n")
             .Split("```csharp\n")
             .Select(block => block.Split("```")[0])
             .Single(block => block.Contains("VerifyAsterwiseCredentialAsync", StringComparison.Ordinal));
         Assert.Contains(address, lines, StringComparison.Ordinal);
         await File.WriteAllTextAsync(
-            folder.PathOf("Readme", "Program.cs"),
+            folder.PathOf("Page", "Program.cs"),
             lines.Replace(address, "Environment.GetEnvironmentVariable(\"ASTERWISE_API_BASE_URL\")!", StringComparison.Ordinal)
                 + "Console.WriteLine(\"Started.\");");
-        var built = await folder.DotnetAsync("build", folder.PathOf("Readme", "Readme.csproj"));
+        var built = await folder.DotnetAsync("build", folder.PathOf("Page", "Page.csproj"));
         Assert.True(built.ExitCode == 0, built.Output);
     }
 
@@ -156,13 +156,13 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
     [InlineData(200, "")]
     [InlineData(404, " has no /v1/numerology/life-path, so the key was not checked; name another endpoint.")]
     [InlineData(503, " answered 503 ServiceUnavailable, so the key was not checked; try again later.")]
-    public async Task The_lines_of_the_readme_start_with_a_good_key(int status, string warning)
+    public async Task The_lines_of_the_page_start_with_a_good_key(int status, string warning)
     {
         await using var api = await ApiEmulator.StartAsync(Key);
         if (status != 200)
             api.Answer("/v1/numerology/life-path", status, contentType: null, "");
 
-        var run = await project.RunAsync(Key, api.Origin, "Readme");
+        var run = await project.RunAsync(Key, api.Origin, "Page");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -171,13 +171,13 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_lines_of_the_readme_start_where_the_api_is_slow()
+    public async Task The_lines_of_the_page_start_where_the_api_is_slow()
     {
         await using var api = await ApiEmulator.StartAsync(Key);
         api.Answer("/v1/numerology/life-path", 200, response =>
             Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted));
 
-        var run = await project.RunAsync(Key, api.Origin, "Readme");
+        var run = await project.RunAsync(Key, api.Origin, "Page");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("did not answer in time, so the key was not checked;", run.Output);
@@ -185,9 +185,9 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_lines_of_the_readme_start_where_the_api_is_down()
+    public async Task The_lines_of_the_page_start_where_the_api_is_down()
     {
-        var run = await project.RunAsync(Key, new Uri("http://127.0.0.1:1"), "Readme");
+        var run = await project.RunAsync(Key, new Uri("http://127.0.0.1:1"), "Page");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("http://127.0.0.1:1 was not reached, so the key was not checked;", run.Output);
@@ -198,11 +198,11 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
     [InlineData(null, "The environment variable ASTERWISE_API_KEY is not set;")]
     [InlineData("aw_your_key_here", "The environment variable ASTERWISE_API_KEY is a placeholder;")]
     [InlineData(Key + "2", "The Asterwise API answered 401 Unauthorized: api_key_not_found:")]
-    public async Task The_lines_of_the_readme_do_not_start_with_a_key_that_is_refused(string? key, string reason)
+    public async Task The_lines_of_the_page_do_not_start_with_a_key_that_is_refused(string? key, string reason)
     {
         await using var api = await ApiEmulator.StartAsync(Key);
 
-        var run = await project.RunAsync(key, api.Origin, "Readme");
+        var run = await project.RunAsync(key, api.Origin, "Page");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.DoesNotContain("Started.", run.Output);
@@ -210,12 +210,12 @@ public sealed class RuntimeProjectTests(RuntimeProject project) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_lines_of_the_readme_do_not_start_with_a_key_that_was_revoked()
+    public async Task The_lines_of_the_page_do_not_start_with_a_key_that_was_revoked()
     {
         await using var api = await ApiEmulator.StartAsync(Key);
         api.IsKeyRevoked = true;
 
-        var run = await project.RunAsync(Key, api.Origin, "Readme");
+        var run = await project.RunAsync(Key, api.Origin, "Page");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.DoesNotContain("Started.", run.Output);
