@@ -55,7 +55,7 @@ public sealed class RuntimeProject : IAsyncLifetime
         await BuildPageAsync();
     }
 
-    /// <summary>The lines of docs/runtime.md that check the key, with the address of an emulator in the place of the API's.</summary>
+    /// <summary>The lines of docs/runtime.md that check the key, with the address of an emulator instead of the API.</summary>
     private async Task BuildPageAsync()
     {
         Directory.CreateDirectory(folder.PathOf("Page"));
