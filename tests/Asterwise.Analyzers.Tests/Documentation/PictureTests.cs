@@ -28,7 +28,13 @@ public partial class PictureTests
 
     [Fact]
     public void A_badge_says_what_the_repository_says() => Assert.All(
-        Badge.Of(PathOf("")), badge => Assert.Equal(badge.Draw(), Read($"docs/pictures/{badge.Name}.svg")));
+        Badge.Of(PathOf("")),
+        badge =>
+        {
+            Assert.Equal(badge.Draw(), Read($"docs/pictures/{badge.Name}.svg"));
+            Assert.Contains(
+                $"alt=\"{badge.Label}: {badge.Fact}\"", Read("README.md"), StringComparison.OrdinalIgnoreCase);
+        });
 
     [Fact]
     public void What_the_readme_shows_is_there() => Assert.All(
