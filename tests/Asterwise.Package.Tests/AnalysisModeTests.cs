@@ -16,7 +16,7 @@ public sealed class ProjectInEachMode : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WriteAsync("Client.csproj", $"""
+        await folder.WriteAsync("Client.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -28,7 +28,7 @@ public sealed class ProjectInEachMode : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await WriteAsync("Program.cs", """
+        await folder.WriteAsync("Program.cs", """
             var key = Environment.GetEnvironmentVariable("ASTERWISE_API_KEY")!;
             using var client = new HttpClient { BaseAddress = new Uri("https://api.asterwise.com") };
             client.DefaultRequestHeaders.Add("X-API-Key", key);
@@ -39,10 +39,11 @@ public sealed class ProjectInEachMode : IAsyncLifetime
         Strict = await BuildAsync("strict");
         None = await BuildAsync("None");
         Misspelled = await BuildAsync("Stric");
-        await WriteAsync(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.ASTW2008.severity = none\n");
+        await folder.WriteAsync(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.ASTW2008.severity = none\n");
         StrictButForOne = await BuildAsync("Strict");
-        await WriteAsync(".editorconfig", "root = true\n");
-        await WriteAsync("Directory.Build.props", $"<Project>{ConfigurationPage.Example("AsterwiseAnalysisMode")}</Project>");
+        await folder.WriteAsync(".editorconfig", "root = true\n");
+        await folder.WriteAsync(
+            "Directory.Build.props", $"<Project>{ConfigurationPage.Example("AsterwiseAnalysisMode")}</Project>");
         AsDocumented = await folder.DotnetAsync("build", folder.PathOf("Client.csproj"), "--no-incremental");
     }
 
@@ -54,8 +55,6 @@ public sealed class ProjectInEachMode : IAsyncLifetime
 
     private Task<Outcome> BuildAsync(string mode) => folder.DotnetAsync(
         "build", folder.PathOf("Client.csproj"), "--no-incremental", $"-p:AsterwiseAnalysisMode={mode}");
-
-    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(folder.PathOf(name), text);
 }
 
 public sealed class AnalysisModeTests(ProjectInEachMode project) : IClassFixture<ProjectInEachMode>

@@ -26,7 +26,7 @@ public sealed class ProjectInCi : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WriteAsync("Client/Client.csproj", $"""
+        await folder.WriteAsync("Client/Client.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -39,7 +39,7 @@ public sealed class ProjectInCi : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await WriteAsync("Client/Program.cs", Program);
+        await folder.WriteAsync("Client/Program.cs", Program);
         foreach (var (command, _) in CiPage.Commands)
         {
             ExitCodes.Add((await RunAsync(command)).ExitCode);
@@ -49,7 +49,8 @@ public sealed class ProjectInCi : IAsyncLifetime
                 LogOfErrors = await ReadLogAsync();
         }
 
-        await WriteAsync("Directory.Build.targets", $"<Project><PropertyGroup>{CiPage.Block("xml")}</PropertyGroup></Project>");
+        await folder.WriteAsync(
+            "Directory.Build.targets", $"<Project><PropertyGroup>{CiPage.Block("xml")}</PropertyGroup></Project>");
         await RunAsync("dotnet build Client --no-incremental");
         HasLogOfFramework = File.Exists(folder.PathOf("Client", "asterwise.net10.0.sarif"));
     }
@@ -68,12 +69,6 @@ public sealed class ProjectInCi : IAsyncLifetime
         var text = await File.ReadAllTextAsync(log);
         File.Delete(log);
         return text;
-    }
-
-    private Task WriteAsync(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(name))!);
-        return File.WriteAllTextAsync(folder.PathOf(name), text);
     }
 }
 

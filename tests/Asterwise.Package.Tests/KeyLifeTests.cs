@@ -9,8 +9,6 @@ namespace Asterwise.Package.Tests;
 /// </summary>
 public sealed class KeyLifeTests : IAsyncLifetime
 {
-    private const string KnownKey = "aw_3b1f07c5d94e8a6250f7be41c08d92a75e6310fbd4";
-
     private const string Console = """
         // What the moon is like today.
         var api = Environment.GetEnvironmentVariable("ASTERWISE_API_BASE_URL") ?? "https://api.asterwise.com";
@@ -165,7 +163,9 @@ public sealed class KeyLifeTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WriteAsync("Directory.Build.props", """
+        foreach (var (name, text) in TwoProjects.Files)
+            await folder.WriteAsync(name, text);
+        await folder.WriteAsync("Directory.Build.props", """
             <Project>
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -174,42 +174,16 @@ public sealed class KeyLifeTests : IAsyncLifetime
               </PropertyGroup>
             </Project>
             """);
-        await WriteAsync("Directory.Packages.props", $"""
-            <Project>
-              <PropertyGroup>
-                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageVersion Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" />
-              </ItemGroup>
-            </Project>
-            """);
-        await WriteAsync("Both.slnx", """
-            <Solution>
-              <Project Path="Web/Web.csproj" />
-              <Project Path="Console/Console.csproj" />
-            </Solution>
-            """);
-        await WriteAsync("Web/Web.csproj", """
+        await folder.WriteAsync("Web/Web.csproj", """
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <ItemGroup>
                 <PackageReference Include="Asterwise.Analyzers" PrivateAssets="all" />
               </ItemGroup>
             </Project>
             """);
-        await WriteAsync("Console/Console.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Asterwise.Analyzers" PrivateAssets="all" />
-              </ItemGroup>
-            </Project>
-            """);
-        await WriteAsync("Console/Program.cs", Console);
-        await WriteAsync("Web/Program.cs", Web);
-        await WriteAsync("Web/Moon.cs", Moon);
+        await folder.WriteAsync("Console/Program.cs", Console + "\n");
+        await folder.WriteAsync("Web/Program.cs", Web + "\n");
+        await folder.WriteAsync("Web/Moon.cs", Moon + "\n");
     }
 
     public Task DisposeAsync()
@@ -240,7 +214,7 @@ public sealed class KeyLifeTests : IAsyncLifetime
         var rebuilt = await folder.DotnetAsync("build", solution, "--no-incremental", "-p:TreatWarningsAsErrors=true");
         Assert.True(rebuilt.ExitCode == 0, rebuilt.Output);
 
-        await using var api = await ApiEmulator.StartAsync(KnownKey);
+        await using var api = await ApiEmulator.StartAsync(ProjectWithMistake.KnownKey);
         folder.Environment["ASTERWISE_API_BASE_URL"] = api.Origin.ToString();
         folder.Environment["ASTERWISE_API_KEY"] = null;
         var withoutKey = await RunAsync("Console");
@@ -249,7 +223,7 @@ public sealed class KeyLifeTests : IAsyncLifetime
         Assert.Contains("Set Asterwise:ApiKey.", (await RunAsync("Web")).Output);
         Assert.Empty(api.Requests);
 
-        folder.Environment["ASTERWISE_API_KEY"] = KnownKey;
+        folder.Environment["ASTERWISE_API_KEY"] = ProjectWithMistake.KnownKey;
         Assert.Equal("200", (await RunAsync("Console")).Output.Trim());
     }
 
@@ -264,11 +238,4 @@ public sealed class KeyLifeTests : IAsyncLifetime
         .Distinct().Order(StringComparer.Ordinal);
 
     private async Task<string> ReadAsync(string name) => (await File.ReadAllTextAsync(folder.PathOf(name))).TrimEnd();
-
-    private Task WriteAsync(string name, string text)
-    {
-        var file = folder.PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return File.WriteAllTextAsync(file, text + "\n");
-    }
 }

@@ -9,7 +9,8 @@ namespace Asterwise.Package.Tests;
 /// </summary>
 public abstract class ProjectWithMistake : IAsyncLifetime
 {
-    private const string KnownKey = "aw_3b1f07c5d94e8a6250f7be41c08d92a75e6310fbd4";
+    /// <summary>A key that the emulator is told of.</summary>
+    internal const string KnownKey = "aw_3b1f07c5d94e8a6250f7be41c08d92a75e6310fbd4";
 
     private readonly ConsumerFolder folder = new();
     private readonly string template;

@@ -42,22 +42,6 @@ public sealed class SolutionWithKeys : IAsyncLifetime
     {
         [".gitignore"] = "launchSettings.json\n",
         [".git/HEAD"] = "ref: refs/heads/main\n",
-        ["Both.slnx"] = """
-            <Solution>
-              <Project Path="Web/Web.csproj" />
-              <Project Path="Console/Console.csproj" />
-            </Solution>
-            """,
-        ["Directory.Packages.props"] = $"""
-            <Project>
-              <PropertyGroup>
-                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageVersion Include="Asterwise.Analyzers" Version="{Repository.PackageVersion}" />
-              </ItemGroup>
-            </Project>
-            """,
         // The project itself lists one of the files.
         ["Web/Web.csproj"] = """
             <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -68,16 +52,6 @@ public sealed class SolutionWithKeys : IAsyncLifetime
             </Project>
             """,
         ["Web/Program.cs"] = "WebApplication.CreateBuilder(args).Build().Run();",
-        ["Console/Console.csproj"] = """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Asterwise.Analyzers" PrivateAssets="all" />
-              </ItemGroup>
-            </Project>
-            """,
         ["Console/Program.cs"] = "Console.WriteLine();",
         ["Console/.env"] = "ASTERWISE_API_KEY=aw_your_key_here\n",
         ["Console/node_modules/stars/appsettings.json"] = $"\"{Key}\"",
@@ -94,14 +68,14 @@ public sealed class SolutionWithKeys : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var (name, text) in WithKey.Concat(Others))
-            await WriteAsync(name, text);
+        foreach (var (name, text) in WithKey.Concat(Others).Concat(TwoProjects.Files))
+            await folder.WriteAsync("Repository/" + name, text);
         Built = await BuildAsync();
         BuiltWithoutChange = await BuildAsync("--no-restore");
-        await WriteAsync("Console/.env", $"# mine\nASTERWISE_API_KEY={Key}\n");
+        await folder.WriteAsync("Repository/Console/.env", $"# mine\nASTERWISE_API_KEY={Key}\n");
         BuiltWithOneMoreKey = await BuildAsync("--no-restore");
-        await WriteAsync(
-            "Directory.Build.targets", $"<Project>{ConfigurationPage.Example("AsterwiseScanProjectFiles")}</Project>");
+        await folder.WriteAsync(
+            "Repository/Directory.Build.targets", $"<Project>{ConfigurationPage.Example("AsterwiseScanProjectFiles")}</Project>");
         BuiltWithSwitchOff = await BuildAsync("--no-restore", "--no-incremental");
         File.Delete(folder.PathOf("Repository", "Directory.Build.targets"));
         BuiltForEditor = await folder.DotnetAsync(
@@ -117,11 +91,4 @@ public sealed class SolutionWithKeys : IAsyncLifetime
 
     private Task<Outcome> BuildAsync(params string[] options) =>
         folder.DotnetAsync(["build", folder.PathOf("Repository", "Both.slnx"), .. options]);
-
-    private Task WriteAsync(string name, string text)
-    {
-        var file = folder.PathOf("Repository", name);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        return File.WriteAllTextAsync(file, text);
-    }
 }

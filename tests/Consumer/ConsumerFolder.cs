@@ -40,6 +40,13 @@ internal sealed class ConsumerFolder : IDisposable
 
     public string PathOf(params string[] parts) => Path.Combine([root, .. parts]);
 
+    /// <summary>Writes a file, and the folders that it is in.</summary>
+    public Task WriteAsync(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        return File.WriteAllTextAsync(PathOf(file), text);
+    }
+
     public Task<Outcome> DotnetAsync(IEnumerable<string> arguments, CancellationToken cancellation = default) =>
         Dotnet.RunAsync(root, arguments, Environment, cancellation);
 

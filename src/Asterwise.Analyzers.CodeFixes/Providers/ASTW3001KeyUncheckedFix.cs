@@ -25,13 +25,7 @@ public sealed class ASTW3001KeyUncheckedFix : OneWayFixProvider
         var lookup = ASTW3001KeyUnchecked.Findings(context.Root.SyntaxTree, context.Project)
             .FirstOrDefault(found => KeyChecks.WithFallback(found.Syntax).Span == span);
         if (lookup is null)
-        {
-            return ASTW3001KeyUnchecked.BoundFindings(context.Root.SyntaxTree, context.Project)
-                .FirstOrDefault(found => found.Method.Span == span) is { } bound
-                    ? ValidationRepair.Repair(context, bound)
-                    : null;
-        }
-
+            return FixBound(context, span);
         if (context.LanguageVersion < LanguageVersion.CSharp7)
             return null;
 
@@ -44,6 +38,12 @@ public sealed class ASTW3001KeyUncheckedFix : OneWayFixProvider
         patch.Replace(place, IsAlone(place) ? read : KeyCode.AsOperand(read));
         return patch.ToEdits();
     }
+
+    private static IReadOnlyList<Edit>? FixBound(FixContext context, TextSpan span) =>
+        ASTW3001KeyUnchecked.BoundFindings(context.Root.SyntaxTree, context.Project)
+            .FirstOrDefault(found => found.Method.Span == span) is { } bound
+            ? ValidationRepair.Repair(context, bound)
+            : null;
 
     /// <summary>Whether an expression stands where any other can, whatever its operators.</summary>
     private static bool IsAlone(ExpressionSyntax expression) =>

@@ -43,11 +43,8 @@ internal sealed class KeyChecks
         this.catalogue = catalogue;
     }
 
-    /// <summary>What becomes of the value that a parameter is given.</summary>
-    public Fate FateOf(IParameterSymbol parameter) => FateOf(parameter, depth: 0);
-
-    /// <summary>What becomes of the value that a property is bound to.</summary>
-    public Fate FateOf(IPropertySymbol property) => FateOf(property, depth: 0);
+    /// <summary>What becomes of the value that a parameter is given, or a property is bound to.</summary>
+    public Fate FateOf(ISymbol holder) => FateOf(holder, depth: 0);
 
     /// <summary>What becomes of what is looked up.</summary>
     public Fate FateOf(KeyLookup lookup) => FateOf(lookup.Operation, depth: 0);
