@@ -17,7 +17,11 @@ namespace Asterwise.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SourceTextValueProvider<TextWords> WordsOfText = new(TextWordsFinder.Find);
+    private static readonly SyntaxTreeValueProvider<TextWords> WordsOfTree = new(
+        tree => ProjectModel.Words.Find(tree.GetText()),
+
+        // By default files are compared by what is in them, which costs as much as the look at it.
+        EqualityComparer<SyntaxTree>.Default);
 
     /// <summary>The descriptors of all rules.</summary>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
@@ -44,9 +48,9 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             context.RegisterAdditionalFileAction(file => Check(file, gitIgnore));
         }
 
-        // The result belongs to the text, so the host keeps it from one compilation to the next.
+        // The result belongs to the file, so the host keeps it from one compilation to the next.
         TextWords WordsOf(SyntaxTree tree) =>
-            context.TryGetValue(tree.GetText(), WordsOfText, out var found) ? found : TextWords.None;
+            context.TryGetValue(tree, WordsOfTree, out var found) ? found : TextWords.None;
     }
 
     private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate, ProjectKeys keys)

@@ -24,28 +24,36 @@ internal sealed class CodeModel
     private readonly ConcurrentDictionary<SyntaxTree, SyntaxIndex> indexes = new();
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, IdentifierNameSyntax>> names = new();
+    private readonly TextWordsFinder finder;
     private readonly EachFile<TextWords> words;
     private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
+    private readonly Lazy<bool> isTestProject;
 
     /// <param name="compilation">The project.</param>
     /// <param name="optionsProvider">Its options.</param>
-    /// <param name="findWords">Finds the words that matter in a file, where the host keeps them.</param>
+    /// <param name="finder">Finds the words that matter in a text.</param>
+    /// <param name="findWords">Gives those of a file, where the host keeps them.</param>
     public CodeModel(
-        Compilation compilation, AnalyzerConfigOptionsProvider optionsProvider, Func<SyntaxTree, TextWords>? findWords = null)
+        Compilation compilation,
+        AnalyzerConfigOptionsProvider optionsProvider,
+        TextWordsFinder finder,
+        Func<SyntaxTree, TextWords>? findWords = null)
     {
+        this.finder = finder;
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
-        words = new(compilation.SyntaxTrees, findWords ?? (tree => TextWordsFinder.Find(tree.GetText())));
+        words = new(compilation.SyntaxTrees, findWords ?? (tree => finder.Find(tree.GetText())));
         // A cancelled look is not kept.
         asterwiseTrees = new(
             () => words.Where(found => (found & (TextWords.Asterwise | TextWords.Key)) != 0).ToImmutableArray(),
             LazyThreadSafetyMode.PublicationOnly);
+        isTestProject = new(() => compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name)));
     }
 
     public Compilation Compilation { get; }
 
     /// <summary>Whether the project is one of tests, whose keys are made up: it references what tests are written with.</summary>
-    public bool IsTestProject => Compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name));
+    public bool IsTestProject => isTestProject.Value;
 
     public bool IsGenerated(SyntaxTree tree) => GeneratedCode.Is(tree, Compilation);
 
@@ -56,12 +64,27 @@ internal sealed class CodeModel
     public TextWords WordsOf(SyntaxTree tree) => words.Of(tree);
 
     /// <summary>The files whose text contains one of several names, as they are written.</summary>
-    public IEnumerable<SyntaxTree> FilesNaming(params string[] names) => Compilation.SyntaxTrees.Where(tree =>
-        Array.Exists(names, name => Contains(tree, name, StringComparison.Ordinal)));
+    public IEnumerable<SyntaxTree> FilesNaming(params string[] names)
+    {
+        var areLookedFor = Array.TrueForAll(names, name => finder.BitOf(name) != TextWords.None);
+        var files = areLookedFor ? FilesWith(BitsOf(names)) : Compilation.SyntaxTrees;
+        return files.Where(tree => Names(tree, names));
+    }
 
-    /// <summary>The files whose text contains one of several words, in any case.</summary>
-    public IEnumerable<SyntaxTree> FilesWithAny(params string[] words) =>
-        Compilation.SyntaxTrees.Where(tree => Array.Exists(words, word => Contains(tree, word)));
+    /// <summary>Whether the text of a file contains one of several names, as they are written.</summary>
+    public static bool Names(SyntaxTree tree, IEnumerable<string> names) =>
+        names.Any(name => Contains(tree, name, StringComparison.Ordinal));
+
+    /// <summary>The files that may use an attribute by one of several names, which are those without their ending.</summary>
+    public IEnumerable<SyntaxTree> FilesWithAttribute(params string[] names) => FilesNaming(names).Where(tree =>
+        Array.Exists(names, name => AttributeNames.MayBeIn(tree.GetText().ToString(), name)));
+
+    /// <summary>The files that contain one of several words.</summary>
+    public IEnumerable<SyntaxTree> FilesWith(TextWords any) => words.Where(found => (found & any) != 0);
+
+    /// <summary>The words that names are found as.</summary>
+    public TextWords BitsOf(IEnumerable<string> names) =>
+        names.Aggregate(TextWords.None, (bits, name) => bits | finder.BitOf(name));
 
     /// <summary>Whether a file mentions one of the hosts that the project's options name.</summary>
     public bool MentionsHost(SyntaxTree tree) => OptionsOf(tree).Hosts.Any(host => Contains(tree, host));

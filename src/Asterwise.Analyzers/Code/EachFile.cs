@@ -14,6 +14,7 @@ internal sealed class EachFile<T>
     private readonly ConcurrentDictionary<SyntaxTree, T> found = new();
     private readonly Func<SyntaxTree, T> find;
     private readonly ImmutableArray<SyntaxTree> trees;
+    private readonly Lazy<ImmutableArray<T>> all;
     private int taken;
 
     /// <param name="trees">The files of the project.</param>
@@ -22,12 +23,23 @@ internal sealed class EachFile<T>
     {
         this.trees = trees.ToImmutableArray();
         this.find = find;
+        all = new(FindAll, LazyThreadSafetyMode.PublicationOnly);
     }
 
     public T Of(SyntaxTree tree) => found.GetOrAdd(tree, find);
 
     /// <summary>The files of which this is true, in their order.</summary>
     public IEnumerable<SyntaxTree> Where(Func<T, bool> condition)
+    {
+        var values = all.Value;
+        for (var i = 0; i < trees.Length; i++)
+        {
+            if (condition(values[i]))
+                yield return trees[i];
+        }
+    }
+
+    private ImmutableArray<T> FindAll()
     {
         for (var next = Interlocked.Increment(ref taken); next <= trees.Length; next = Interlocked.Increment(ref taken))
         {
@@ -36,6 +48,6 @@ internal sealed class EachFile<T>
         }
 
         // What another thread is busy with, or was cancelled at, is found here.
-        return trees.Where(tree => condition(Of(tree)));
+        return trees.Select(Of).ToImmutableArray();
     }
 }

@@ -7,11 +7,11 @@ namespace Asterwise.Analyzers.Code;
 /// </summary>
 internal static class TypeNames
 {
-    public static bool Is(this ITypeSymbol? type, string fullName)
-    {
-        if (type is not INamedTypeSymbol named || named.Locations.Any(location => location.IsInSource))
-            return false;
+    public static bool Is(this ITypeSymbol? type, string fullName) =>
+        type is INamedTypeSymbol named && HasName(named, fullName) && !named.Locations.Any(location => location.IsInSource);
 
+    private static bool HasName(INamedTypeSymbol named, string fullName)
+    {
         // From the last name to the first, without building a string.
         var end = fullName.Length;
         for (ISymbol? part = named; part is not null && !IsGlobalNamespace(part); part = part.ContainingSymbol)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Asterwise.Analyzers.Code;
 using Microsoft.CodeAnalysis;
@@ -7,19 +8,21 @@ namespace Asterwise.Analyzers.Http;
 /// <summary>The rows of those stacks that a compilation references, by the names of their members.</summary>
 internal sealed class Catalogue
 {
-    private const string AttributeSuffix = "Attribute";
-
     // Not before it is asked for: by then the compiler has read the references for itself.
     private readonly Lazy<Contents> contents;
 
+    private readonly ConcurrentDictionary<ITypeSymbol, Role> roles = new(SymbolEqualityComparer.Default);
+
     public Catalogue(Compilation compilation, IEnumerable<HttpStack> stacks) =>
-        contents = new(() => new Contents(
-            stacks.Where(stack => !compilation.GetTypesByMetadataName(stack.Marker).IsEmpty).ToImmutableArray()));
+        contents = new(() => new Contents(StacksIn(compilation, stacks)));
 
     /// <summary>The stacks that are there.</summary>
     public ImmutableArray<HttpStack> Stacks => contents.Value.Stacks;
 
     private ILookup<string, Row> ByMember => contents.Value.ByMember;
+
+    /// <summary>All their rows.</summary>
+    public IEnumerable<Row> Rows => Stacks.SelectMany(stack => stack.Rows);
 
     /// <summary>The stack that a row belongs to.</summary>
     public HttpStack StackOf(Row row) => Stacks.First(stack => stack.Rows.Contains(row));
@@ -29,46 +32,30 @@ internal sealed class Catalogue
 
     /// <summary>Whether one of them writes a header or a query parameter under a name that it is given.</summary>
     public bool WritesNamed(string member) =>
-        ByMember[member].Any(IsNamed);
+        ByMember[member].Any(row => row.IsNamed);
 
     /// <summary>Whether one of them writes all entries of a collection.</summary>
     public bool TakesEntries(string member) => ByMember[member].Any(row => row.TakesEntries);
 
     /// <summary>Whether creating an object of this type writes all entries of a collection.</summary>
     public bool IsMadeOfEntries(string type) =>
-        ByMember[Row.Constructor].Any(row => row.TakesEntries && SimpleName(row.Type) == type);
+        ByMember[Row.Constructor].Any(row => row.TakesEntries && RequestWords.SimpleName(row.Type) == type);
 
     /// <summary>
     /// What a file has to mention for one of those members to be the one that is meant, where its name is everybody's.
     /// </summary>
     public IEnumerable<string> WordsFor(string member) =>
-        ByMember[member].Where(row => row.TakesEntries).SelectMany(row =>
-            row.Holder is { } holder ? new[] { SimpleName(holder.Type) }
-            : row.TextCondition is { Text: var text } ? new[] { $"\"{text}\"", $"'{text}'" }
-            : new[] { row.IsCalledOnType ? SimpleName(row.Type) : WrittenName(row) });
-
-    /// <summary>What a file has to mention to write the entries of a collection, whatever it does that with.</summary>
-    public IEnumerable<string> WordsForEntries =>
-        ByMember.Where(rows => rows.Any(row => row.TakesEntries)).SelectMany(rows => WordsFor(rows.Key)).Distinct();
-
-    /// <summary>What is called to write something under a name that it is given.</summary>
-    public IEnumerable<string> NamedWriters =>
-        ByMember.SelectMany(rows => rows).Where(row => IsNamed(row) && row.Member != Row.Indexer).Select(WrittenName).Distinct();
+        ByMember[member].Where(row => row.TakesEntries).SelectMany(RequestWords.Of);
 
     public bool HasType(string name) => contents.Value.CreatedTypes.Contains(name);
 
     /// <summary>Whether any stack has an attribute that may be written by this name.</summary>
-    public bool HasAttribute(string name) => HasType(name) || HasType(name + AttributeSuffix);
-
-    /// <summary>
-    /// The names, without their ending, of the attributes that say what becomes of what is given for a parameter.
-    /// </summary>
-    public IEnumerable<string> AttributesOfGiven => Stacks.SelectMany(stack => stack.Rows).Where(row => row.IsOfGiven)
-        .Select(row => WithoutSuffix(SimpleName(row.Type)));
+    public bool HasAttribute(string name) => HasType(name) || HasType(name + AttributeNames.Suffix);
 
     /// <summary>What an object of this type is to a request.</summary>
-    public Role RoleOf(ITypeSymbol? type) =>
-        contents.Value.Roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
+    public Role RoleOf(ITypeSymbol? type) => type is null ? default : roles.GetOrAdd(type, FindRole);
+
+    private Role FindRole(ITypeSymbol type) => contents.Value.Roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
 
     /// <summary>Whether the text of an object shows the header fields that it holds.</summary>
     public bool IsPrintedWithHeaders(ITypeSymbol? type) =>
@@ -89,6 +76,16 @@ internal sealed class Catalogue
         return rows.Any() ? rows.Where(row => DeclaringType(symbol).Is(row.Type)) : Enumerable.Empty<Row>();
     }
 
+    private static ImmutableArray<HttpStack> StacksIn(Compilation compilation, IEnumerable<HttpStack> stacks)
+    {
+        var references = compilation.SourceModule.ReferencedAssemblySymbols.ToLookup(assembly => assembly.Name);
+        return stacks.Where(IsThere).ToImmutableArray();
+
+        bool IsThere(HttpStack stack) => stack.Assembly is { } name
+            ? references[name].Any(assembly => assembly.GetTypeByMetadataName(stack.Marker) is not null)
+            : !compilation.GetTypesByMetadataName(stack.Marker).IsEmpty;
+    }
+
     /// <summary>
     /// The type that a member is found under in its documentation, also for an extension in either of C#'s two forms.
     /// </summary>
@@ -100,26 +97,13 @@ internal sealed class Catalogue
         return type is { Name.Length: 0, ContainingType: { } outer } ? outer : type;
     }
 
-    private static bool IsNamed(Row row) => row is { Effect: Effect.Header or Effect.Query, NameParameter: not null };
-
-    /// <summary>What a member is written by: an attribute by the shorter of its names, which the longer one contains.</summary>
-    private static string WrittenName(Row row)
-    {
-        var name = row.Member == Row.Constructor ? SimpleName(row.Type) : row.Member;
-        return name.EndsWith(AttributeSuffix, StringComparison.Ordinal) ? WithoutSuffix(name) : name;
-    }
-
-    private static string WithoutSuffix(string name) => name.Substring(0, name.Length - AttributeSuffix.Length);
-
-    private static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
-
     private sealed class Contents
     {
         public Contents(ImmutableArray<HttpStack> stacks)
         {
             Stacks = stacks;
             ByMember = stacks.SelectMany(stack => stack.Rows).ToLookup(row => row.Member);
-            CreatedTypes = new(ByMember[Row.Constructor].Select(row => SimpleName(row.Type)));
+            CreatedTypes = new(ByMember[Row.Constructor].Select(row => RequestWords.SimpleName(row.Type)));
             Roles = stacks.SelectMany(stack => stack.Roles).ToImmutableArray();
         }
 

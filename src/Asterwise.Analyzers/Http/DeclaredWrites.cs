@@ -158,8 +158,8 @@ internal sealed class DeclaredWrites
     /// <summary>The methods with an attribute on a parameter.</summary>
     private HashSet<string> FindNames()
     {
-        var attributes = catalogue.AttributesOfGiven.ToArray();
-        var methods = from tree in code.FilesNaming(attributes)
+        var attributes = RequestWords.AttributesOfGiven(catalogue.Rows).ToArray();
+        var methods = from tree in code.FilesWithAttribute(attributes)
                       from node in code.NodesOf(tree)
                       where node is AttributeSyntax attribute && MayBeAttribute(attribute)
                       let method = node.Parent?.Parent?.Parent?.Parent as MethodDeclarationSyntax

@@ -39,13 +39,12 @@ internal sealed class Registrations
     public ImmutableArray<Registration> FindAll(Func<SyntaxTree, FileRequests> requestsOf)
     {
         var registrations = ImmutableArray.CreateBuilder<Registration>();
-        var methods = catalogue.Stacks.SelectMany(stack => stack.Rows).Where(row => row.Effect == Effect.Registers)
-            .Select(row => row.Member).Distinct().ToArray();
-        foreach (var tree in code.FilesNaming(methods))
+        var methods = catalogue.Rows.Where(row => row.Effect == Effect.Registers).ToLookup(row => row.Member);
+        foreach (var tree in code.FilesNaming(RequestWords.ForRegistrations(catalogue.Rows).ToArray()))
         {
-            foreach (var method in methods)
+            foreach (var method in methods.Where(rows => CodeModel.Names(tree, rows.SelectMany(RequestWords.Of))))
             {
-                foreach (var node in code.IndexOf(tree).Calls(method, new TextSpan(0, tree.Length)))
+                foreach (var node in code.IndexOf(tree).Calls(method.Key, new TextSpan(0, tree.Length)))
                 {
                     if (code.OperationOf(node) is IInvocationOperation call && IsRegistration(call))
                         registrations.Add(Of(call, requestsOf));

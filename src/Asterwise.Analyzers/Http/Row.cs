@@ -128,8 +128,8 @@ internal sealed record Row(string Type, string Member)
     /// <summary>The parameter that says what the member does, and the text that it has for this row.</summary>
     public (string Parameter, string Text)? TextCondition { get; private init; }
 
-    /// <summary>True where the member's name is everybody's, and a file that means this one names its type too.</summary>
-    public bool IsCalledOnType { get; private init; }
+    /// <summary>What a file that means this member names, one of these, where the member's name is everybody's.</summary>
+    public ImmutableArray<string> NamedWith { get; private init; } = ImmutableArray<string>.Empty;
 
     /// <summary>True where the member only makes a text, which may be a query string or not.</summary>
     public bool MakesText { get; private init; }
@@ -148,6 +148,9 @@ internal sealed record Row(string Type, string Member)
 
     /// <summary>True of an attribute whose value is what is given for the parameter that it is on.</summary>
     public bool IsOfGiven => Member == Constructor && ValueParameters.IsEmpty && Effect is Effect.Header or Effect.Credential;
+
+    /// <summary>True where it writes a header or a query parameter under a name that it is given.</summary>
+    public bool IsNamed => NameParameter is not null && Effect is Effect.Header or Effect.Query;
 
     /// <summary>True where the result is the target again, so that the next call can be made on it.</summary>
     public bool IsFluent { get; private init; }
@@ -253,7 +256,9 @@ internal sealed record Row(string Type, string Member)
 
     public Row WhenText(string parameter, string text) => this with { TextCondition = (parameter, text) };
 
-    public Row OnType() => this with { IsCalledOnType = true };
+    /// <summary>The member's name is everybody's, and a file that means this one names its type too, or one of others.</summary>
+    public Row OnType(params string[] others) =>
+        this with { NamedWith = others.Append(RequestWords.SimpleName(Type)).ToImmutableArray() };
 
     public Row AsText() => this with { MakesText = true };
 

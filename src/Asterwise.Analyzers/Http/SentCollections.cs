@@ -19,9 +19,6 @@ internal sealed record SentCollection(Sink Sink, IOperation? Through, TextValue?
 /// </summary>
 internal sealed class SentCollections
 {
-    /// <summary>A file that puts collections into requests has one of these words.</summary>
-    private static readonly string[] Words = { "header", "query", "FormUrlEncoded", "AddObject", "\"&\"", "'&'" };
-
     private readonly CodeModel code;
     private readonly ValueTracer values;
     private readonly Catalogue catalogue;
@@ -38,16 +35,12 @@ internal sealed class SentCollections
         this.values = values;
         this.catalogue = catalogue;
         this.writes = writes;
-        var names = new Lazy<GivenNames>(() => new GivenNames(catalogue));
-        var isGiven = new EachFile<bool>(code.Compilation.SyntaxTrees, tree => names.Value.MayBeWrittenIn(tree));
-        isNeeded = new(
-            () => !catalogue.Stacks.IsEmpty && isGiven.Where(mayBe => mayBe).Any(), LazyThreadSafetyMode.PublicationOnly);
+        isNeeded = new(() => !catalogue.Stacks.IsEmpty && code.FilesWith(TextWords.GivenName | WordsForEntries()).Any());
         search = new(Find);
     }
 
     /// <summary>
-    /// Whether some file writes under a name that it is given: without one, there is nothing to look for. It is asked outside of
-    /// what threads wait for one another for, so that they share the look at all files.
+    /// Whether some file writes under a name that it is given: without one, there is nothing to look for.
     /// </summary>
     public bool IsNeeded => isNeeded.Value;
 
@@ -95,11 +88,13 @@ internal sealed class SentCollections
         holder is IFieldSymbol or IPropertySymbol
         || holder.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == tree);
 
+    private TextWords WordsForEntries() => code.BitsOf(RequestWords.ForEntries(catalogue.Rows));
+
     private Found All => IsNeeded ? search.Value : Found.Nothing;
 
     private Found Find()
     {
-        var candidates = FilesThatMaySend(code.FilesWithAny(Words).ToList());
+        var candidates = FilesThatMaySend(code.FilesWith(TextWords.HeadersOrQuery | WordsForEntries()).ToList());
         var result = new Found(candidates.Union(code.AsterwiseTrees).ToImmutableArray());
         foreach (var sink in candidates.SelectMany(SinksIn))
             Follow(sink, result);

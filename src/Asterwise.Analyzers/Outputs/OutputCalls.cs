@@ -44,7 +44,7 @@ internal sealed class OutputCalls
     /// The names of the project's methods whose bodies a generator writes, and of the fields that hold delegates.
     /// </summary>
     private HashSet<string> FindMethodsThatLog() => new(
-        code.FilesNaming("LoggerMessage").SelectMany(file => code.NodesOf(file))
+        code.FilesNaming(OutputList.LogWord).SelectMany(file => code.NodesOf(file))
             .Select(node => node switch
             {
                 MethodDeclarationSyntax { AttributeLists.Count: > 0 } method => method.Identifier.ValueText,

@@ -14,6 +14,9 @@ internal static class OutputList
     /// <summary>What makes a delegate that logs what it is called with.</summary>
     public static readonly (string Type, string Member) LogDelegate = ("Microsoft.Extensions.Logging.LoggerMessage", "Define");
 
+    /// <summary>What a file with either of them mentions.</summary>
+    public const string LogWord = "LoggerMessage";
+
     /// <summary>What an exception says is written to logs, and often to whoever asked.</summary>
     public const string Message = "the message of an exception";
 

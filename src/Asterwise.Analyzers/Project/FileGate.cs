@@ -26,7 +26,8 @@ internal sealed class FileGate
     /// The names of constants that hold the beginning of a key: <c>Keys.Prefix</c> in one file completes <c>+ "Ab3…"</c> in
     /// another.
     /// </summary>
-    public ImmutableHashSet<string> KeyFragments => fragments.Value;
+    public ImmutableHashSet<string> KeyFragments =>
+        code.AsterwiseTrees.IsEmpty ? ImmutableHashSet<string>.Empty : fragments.Value;
 
     /// <summary>Whether a file is worth a search for keys.</summary>
     public bool MayHoldKey(SyntaxTree tree) =>

@@ -17,13 +17,18 @@ namespace Asterwise.Analyzers.Project;
 /// </summary>
 internal sealed class ProjectModel
 {
+    /// <summary>Looks for all words that anything is asked by, whichever stacks a project has.</summary>
+    public static readonly TextWordsFinder Words = new(
+        RequestWords.Of(StackList.All).Append(OutputList.LogWord),
+        RequestWords.Writers(StackList.All.SelectMany(stack => stack.Rows)));
+
     private readonly NamesAround namesAround;
     private readonly ConditionalWeakTable<RequestWrite, RequestEvidence> evidence = new();
 
     public ProjectModel(
         Compilation compilation, AnalyzerConfigOptionsProvider options, Func<SyntaxTree, TextWords>? findWords = null)
     {
-        Code = new CodeModel(compilation, options, findWords);
+        Code = new CodeModel(compilation, options, Words, findWords);
         Values = new ValueTracer(Code);
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);

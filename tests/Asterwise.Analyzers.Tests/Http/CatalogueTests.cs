@@ -65,6 +65,11 @@ public class CatalogueTests
 
     [Theory]
     [MemberData(nameof(StacksAndReferences))]
+    public void A_stack_is_found_in_its_library(string stackName, string references) =>
+        Assert.Contains(Stack(stackName), new Catalogue(CompilationWith(references), StackList.All).Stacks);
+
+    [Theory]
+    [MemberData(nameof(StacksAndReferences))]
     public void A_row_says_only_what_is_not_said_yet(string stackName, string references)
     {
         Assert.NotEmpty(references);

@@ -11,6 +11,8 @@ internal sealed class AspNetCoreHeaderNames : HttpStack
 {
     public override string Marker => "Microsoft.Net.Http.Headers.HeaderNames";
 
+    public override string? Assembly => "Microsoft.Net.Http.Headers";
+
     public override IReadOnlyList<Row> Rows { get; } = Array.Empty<Row>();
 
     /// <summary><c>ProxyAuthorization</c> holds <c>Proxy-Authorization</c>.</summary>

@@ -13,6 +13,8 @@ internal sealed class AspNetCoreQuery : HttpStack
 
     public override string Marker => QueryHelpers;
 
+    public override string? Assembly => "Microsoft.AspNetCore.WebUtilities";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         Call(QueryHelpers, "AddQueryString").Query(name: "name", "value"),

@@ -19,6 +19,8 @@ internal sealed class AspNetCoreServer : HttpStack
 
     public override string Marker => Context;
 
+    public override string? Assembly => "Microsoft.AspNetCore.Http.Abstractions";
+
     public override IReadOnlyList<Row> Rows { get; } = Array.Empty<Row>();
 
     public override bool IsPerRequest(IMethodSymbol method) =>

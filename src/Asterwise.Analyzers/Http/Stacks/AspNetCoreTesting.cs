@@ -10,6 +10,8 @@ internal sealed class AspNetCoreTesting : HttpStack
 
     public override string Marker => Server;
 
+    public override string? Assembly => "Microsoft.AspNetCore.TestHost";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         Call(Factory, "CreateClient").TestClient(),

@@ -78,6 +78,8 @@ internal sealed class Flurl : HttpStack
 
     public override string Marker => Url;
 
+    public override string? Assembly => "Flurl";
+
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
     {
         (Url, Role.Builder),
@@ -200,7 +202,7 @@ internal sealed class Flurl : HttpStack
         Call(type, "GetOrAdd").MadeOf("configure").Makes(),
         Call(type, "Add").BaseUrl("baseUrl").ReturnsTarget(),
         Call(type, "Add").MadeOf("configure").ReturnsTarget(),
-        Call(type, "Add").Registers("name"),
+        Call(type, "Add").Registers("name").OnType("FlurlHttp"),
         Call(type, "Get").Registered(),
         Call(type, "WithDefaults").ReturnsTarget(),
     };

@@ -13,6 +13,8 @@ internal sealed class Grpc : HttpStack
 
     public override string Marker => Metadata;
 
+    public override string? Assembly => "Grpc.Core.Api";
+
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
     {
         (Metadata, Role.Message),

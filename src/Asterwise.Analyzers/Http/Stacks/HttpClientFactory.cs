@@ -14,6 +14,8 @@ internal sealed class HttpClientFactory : HttpStack
 
     public override string Marker => "System.Net.Http.IHttpClientFactory";
 
+    public override string? Assembly => "Microsoft.Extensions.Http";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         Call(Registration, "AddHttpClient").Registers(name: "name"),

@@ -18,6 +18,8 @@ internal sealed class Kiota : HttpStack
 
     public override string Marker => Provider;
 
+    public override string? Assembly => "Microsoft.Kiota.Abstractions";
+
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
     {
         (Adapter, Role.Client),

@@ -11,6 +11,8 @@ internal sealed class NewtonsoftJson : HttpStack
 
     public override string Marker => Convert;
 
+    public override string? Assembly => "Newtonsoft.Json";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         Call(Convert, "SerializeObject").Serializes("value"),

@@ -31,6 +31,8 @@ internal sealed class Refit : HttpStack
 
     public override string Marker => Header;
 
+    public override string? Assembly => "Refit";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         New("Refit.HeadersAttribute").HeaderLine("headers"),
@@ -41,7 +43,7 @@ internal sealed class Refit : HttpStack
     }
     .Concat(Factories.SelectMany(factory => new[]
     {
-        Call(Service, factory).Registers(name: null),
+        Call(Service, factory).Registers(name: null).OnType(),
         Call(Service, factory).BaseUrl("hostUrl"),
         Call(Service, factory).MadeOf("client"),
     }))

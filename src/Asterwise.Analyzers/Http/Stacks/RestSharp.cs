@@ -51,6 +51,8 @@ internal sealed class RestSharp : HttpStack
 
     public override string Marker => Request;
 
+    public override string? Assembly => "RestSharp";
+
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
     {
         (Client, Role.Client),

@@ -11,6 +11,8 @@ internal sealed class SystemTextJson : HttpStack
 
     public override string Marker => Serializer;
 
+    public override string? Assembly => "System.Text.Json";
+
     public override IReadOnlyList<Row> Rows { get; } = new[]
     {
         Call(Serializer, "Serialize").Serializes("value"),

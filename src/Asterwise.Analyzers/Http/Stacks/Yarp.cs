@@ -13,6 +13,8 @@ internal sealed class Yarp : HttpStack
 
     public override string Marker => Headers;
 
+    public override string? Assembly => "Yarp.ReverseProxy";
+
     public override IReadOnlyList<(string Type, Role Role)> Roles { get; } = new[]
     {
         ("Yarp.ReverseProxy.Transforms.Builder.TransformBuilderContext", Role.Message),
