@@ -54,7 +54,7 @@ internal sealed class TextWordsFinder
     private readonly bool[] isPair = new bool[Ascii * Ascii];
     private readonly Dictionary<string, TextWords> bits = new();
 
-    /// <param name="names">Further words, as they are written; there may be more of them than bits, which some then share.</param>
+    /// <param name="names">Further words, as they are written; if there are more of them than bits, some share one.</param>
     /// <param name="writers">The methods and types that are given the name of what they write first.</param>
     public TextWordsFinder(IEnumerable<string> names, IEnumerable<string> writers)
     {
