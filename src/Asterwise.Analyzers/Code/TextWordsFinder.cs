@@ -30,12 +30,10 @@ internal sealed class TextWordsFinder
         new(TextWords.Key, "\"aw\""),
         new(TextWords.Key, "YXdf"),
         new(TextWords.Key, "QmVhcmVyIGF3X"),
-        new(TextWords.Key, "\\", (text, i) => Escapes.StartOf(text, i, "aw_") >= 0 || Escapes.StartOf(text, i, "\"aw\"") >= 0),
         new(TextWords.SpelledKey, "'w'"),
         new(TextWords.SpelledKey, "0x77"),
         new(TextWords.SpelledKey, "0X77"),
         new(TextWords.SpelledKey, "119"),
-        new(TextWords.SpelledKey, "\\", (text, i) => Escapes.StartOf(text, i, "'w'") >= 0),
         Word.InAnyCase(TextWords.Asterwise, "asterwise"),
         Word.InAnyCase(TextWords.ApiKey, "apikey"),
         Word.InAnyCase(TextWords.ApiKey, "api-key"),
@@ -50,6 +48,9 @@ internal sealed class TextWordsFinder
         Word.InAnyCase(TextWords.HeadersOrQuery, "query"),
     };
 
+    /// <summary>What an escape begins with, which a digit follows.</summary>
+    private static readonly string[] EscapeStarts = { "\\u", "\\x", "\\U" };
+
     private readonly (Word Word, int Offset)[]?[] byPair = new (Word, int)[]?[Ascii * Ascii];
     private readonly bool[] isPair = new bool[Ascii * Ascii];
     private readonly Dictionary<string, TextWords> bits = new();
@@ -61,6 +62,8 @@ internal sealed class TextWordsFinder
         foreach (var name in names.Distinct())
             bits.Add(name, (TextWords)(1UL << (FirstNameBit + (bits.Count % NameBits))));
         var words = Always
+            .Concat(EscapeStarts.Select(start => new Word(TextWords.Key, start, SpellsPrefix)))
+            .Concat(EscapeStarts.Select(start => new Word(TextWords.SpelledKey, start, SpellsLetter)))
             .Concat(bits.Select(name => new Word(name.Value, name.Key)))
             .Concat(Indexed.Select(name => new Word(TextWords.GivenName, name)))
             .Concat(writers.Distinct().Select(writer => new Word(
@@ -105,12 +108,9 @@ internal sealed class TextWordsFinder
     {
         if (word.Text.Length < Window)
         {
-            for (var other = '\0'; other < Ascii; other++)
-            {
-                Add(word, offset: 0, word.Text[0], other);
-                Add(word, offset: -1, other, word.Text[0]);
-            }
-
+            Add(word, offset: 0, word.Text[0], word.Text[1]);
+            for (var next = '\0'; next < Ascii; next++)
+                Add(word, offset: 1, word.Text[1], next);
             return;
         }
 
@@ -140,6 +140,11 @@ internal sealed class TextWordsFinder
 
     private static double Frequency(char character) =>
         1.0 / (1 + (Common.IndexOf(character) is >= 0 and var rank ? rank : 2 * Common.Length));
+
+    private static bool SpellsPrefix(string text, int index) =>
+        Escapes.StartOf(text, index, "aw_") >= 0 || Escapes.StartOf(text, index, "\"aw\"") >= 0;
+
+    private static bool SpellsLetter(string text, int index) => Escapes.StartOf(text, index, "'w'") >= 0;
 
     private static bool IsInWord(string text, int index) => index > 0 && char.IsLetterOrDigit(text[index - 1]);
 

@@ -18,6 +18,8 @@ public class TextWordsFinderTests
     [InlineData("QmVhcmVyIGF3X", nameof(TextWords.Key))]
     [InlineData("\\u0061w_", nameof(TextWords.Key))]
     [InlineData("a\\x77_", nameof(TextWords.Key))]
+    [InlineData("\\U00000061w_", nameof(TextWords.Key))]
+    [InlineData("\"a\\u0077\"", nameof(TextWords.Key))]
     [InlineData("'w'", nameof(TextWords.SpelledKey))]
     [InlineData("0x77", nameof(TextWords.SpelledKey))]
     [InlineData("0X77", nameof(TextWords.SpelledKey))]
@@ -48,12 +50,13 @@ public class TextWordsFinderTests
     public void A_word_is_found_wherever_it_begins(string word, params string[] expected)
     {
         var words = expected.Select(Enum.Parse<TextWords>).Aggregate((one, other) => one | other);
-        for (var before = 0; before < 4; before++)
+        for (var length = 0; length < 4; length++)
         {
-            var start = new string('.', before);
-            Assert.Equal(words, Find(start + word));
-            Assert.Equal(words, Find(start + word + "."));
-            Assert.Equal(words, Find(start + word + "\u00e4\u00e4"));
+            foreach (var around in new[] { new string('.', length), new string('\u00e4', length) })
+            {
+                Assert.Equal(words, Find(around + word));
+                Assert.Equal(words, Find(around + word + around));
+            }
         }
     }
 
