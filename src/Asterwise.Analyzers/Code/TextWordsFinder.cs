@@ -12,7 +12,6 @@ internal sealed class TextWordsFinder
     private const string Common = " etarnoisclumdpghfybv(.),;\"=";
 
     private const string Authentication = "Authentication";
-    private const string AuthenticationHeader = "AuthenticationHeaderValue";
 
     private const int Ascii = 128;
     private const int Window = 3;
@@ -40,10 +39,10 @@ internal sealed class TextWordsFinder
         Word.InAnyCase(TextWords.ApiKey, "api_key"),
         Word.InAnyCase(TextWords.ApiKey, "api key"),
         Word.InAnyCase(TextWords.ApiKey, "authorisation"),
-        new(TextWords.Authorization, AuthenticationHeader),
+        new(TextWords.Authorization, $"{Authentication}Header"),
         new(TextWords.Authorization, "\"Authorization"),
         new(TextWords.Authorization, ".Authorization"),
-        new(TextWords.Headers, "Header", (text, i) => !IsAt(text, i - Authentication.Length, AuthenticationHeader)),
+        new(TextWords.Headers, "Header", (text, i) => !IsAt(text, i - Authentication.Length, Authentication)),
         Word.InAnyCase(TextWords.HeadersOrQuery, "header"),
         Word.InAnyCase(TextWords.HeadersOrQuery, "query"),
     };
