@@ -46,6 +46,10 @@ public class CancellationTests
     public void The_files_that_mention_Asterwise() => IsCancelled(project => project.Code.AsterwiseTrees);
 
     [Fact]
+    public void The_need_to_look_for_collections() =>
+        IsCancelled(CollectionsOf, _ => 0, (collections, _) => collections.IsNeeded);
+
+    [Fact]
     public void The_search_for_keys() => IsCancelled(project =>
         KeySearch.Find(project.Values, TreeOf(project), TextWords.Key, ["Part"]).ToList());
 
@@ -106,6 +110,13 @@ public class CancellationTests
         var compilation = CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(Source)], References.Net100.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return new ProjectModel(compilation, new AnalyzerOptions([]).AnalyzerConfigOptionsProvider);
+    }
+
+    private static SentCollections CollectionsOf(ProjectModel project)
+    {
+        var targets = new Targets(project.Code, project.Values, project.Catalogue);
+        var entries = new EntryWrites(project.Values, project.Catalogue, targets);
+        return new SentCollections(project.Code, project.Values, project.Catalogue, targets, entries);
     }
 
     private static SyntaxTree TreeOf(ProjectModel project) => project.Code.Compilation.SyntaxTrees.Single();

@@ -77,7 +77,7 @@ internal sealed class CodeModel
 
     /// <summary>The files that may use an attribute by one of several names, which are those without their ending.</summary>
     public IEnumerable<SyntaxTree> FilesWithAttribute(params string[] names) => FilesNaming(names).Where(tree =>
-        Array.Exists(names, name => AttributeNames.MayBeIn(tree.GetText().ToString(), name)));
+        Array.Exists(names, name => AttributeNames.MayBeIn(TextOf(tree), name)));
 
     /// <summary>The files that contain one of several words.</summary>
     public IEnumerable<SyntaxTree> FilesWith(TextWords any) => words.Where(found => (found & any) != 0);
@@ -155,11 +155,16 @@ internal sealed class CodeModel
     }
 
     private static bool Contains(
-        SyntaxTree tree, string word, StringComparison comparison = StringComparison.OrdinalIgnoreCase)
+        SyntaxTree tree, string word, StringComparison comparison = StringComparison.OrdinalIgnoreCase) =>
+        TextOf(tree).IndexOf(word, comparison) >= 0;
+
+    /// <summary>
+    /// The text of a file, which for one of ordinary size is no copy. The tree of a document that a fix has changed has it only
+    /// once it is asked for.
+    /// </summary>
+    public static string TextOf(SyntaxTree tree)
     {
         Cancellation.ThrowIfRequested();
-
-        // The tree of a document that a fix has changed has its text only once it is asked for.
-        return tree.GetText().ToString().IndexOf(word, comparison) >= 0;
+        return tree.GetText().ToString();
     }
 }

@@ -56,13 +56,13 @@ internal sealed class ReachedFiles
     private IEnumerable<SyntaxTree> NamingWhatTheyOffer(List<SyntaxTree> trees)
     {
         var names = new WordSet(trees.SelectMany(OfferedBy).Where(offered.Add));
-        return left.Where(tree => names.IsInText(TextOf(tree)));
+        return left.Where(tree => names.IsInText(CodeModel.TextOf(tree)));
     }
 
     /// <summary>Few files have a base type or an extension that others name; those whose texts may have one are walked.</summary>
     private IEnumerable<SyntaxTree> OfferingWhatTheyName(List<SyntaxTree> trees)
     {
-        var names = new HashSet<string>(trees.SelectMany(tree => WordSet.WordsOf(TextOf(tree))));
+        var names = new HashSet<string>(trees.SelectMany(tree => WordSet.WordsOf(CodeModel.TextOf(tree))));
 #pragma warning disable RS0030 // it only narrows down which files of the project are looked at
         var types = compilation.GetSymbolsWithName(names.Contains, SymbolFilter.Type).OfType<INamedTypeSymbol>().ToList();
 #pragma warning restore RS0030
@@ -70,7 +70,9 @@ internal sealed class ReachedFiles
             types.SelectMany(type => type.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree));
         var open = new WordSet(types.Where(IsOpen).Select(type => type.Name));
         return left.Where(tree => declaring.Contains(tree)
-            || ((open.IsInText(TextOf(tree)) || MayExtend(TextOf(tree))) && OfferedBy(tree).Any(names.Contains)));
+            || (MayOffer(CodeModel.TextOf(tree)) && OfferedBy(tree).Any(names.Contains)));
+
+        bool MayOffer(string text) => open.IsInText(text) || MayExtend(text);
     }
 
     private static bool IsOpen(INamedTypeSymbol type) =>
@@ -78,12 +80,6 @@ internal sealed class ReachedFiles
 
     private static bool MayExtend(string text) =>
         text.IndexOf("(this ", StringComparison.Ordinal) >= 0 || text.IndexOf("extension", StringComparison.Ordinal) >= 0;
-
-    private static string TextOf(SyntaxTree tree)
-    {
-        Cancellation.ThrowIfRequested();
-        return tree.GetText().ToString();
-    }
 
     /// <summary>What other files can name a file's code by.</summary>
     private IEnumerable<string> OfferedBy(SyntaxTree tree)

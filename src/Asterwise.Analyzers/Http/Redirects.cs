@@ -91,7 +91,7 @@ internal sealed class Redirects
         var declaration = part.FirstAncestorOrSelf<SyntaxNode>(node =>
             node is StatementSyntax or MemberDeclarationSyntax) ?? part;
         var around = declaration.ToString();
-        var file = part.SyntaxTree.GetText().ToString();
+        var file = CodeModel.TextOf(part.SyntaxTree);
         var names = declaration.DescendantNodesAndSelf().OfType<VariableDeclaratorSyntax>()
             .Select(name => name.Identifier.ValueText);
         return settings.Any(setting => IsIn(around, setting) || names.Any(name => IsIn(file, $"{name}.{setting}")));

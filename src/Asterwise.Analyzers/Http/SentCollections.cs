@@ -35,7 +35,10 @@ internal sealed class SentCollections
         this.values = values;
         this.catalogue = catalogue;
         this.writes = writes;
-        isNeeded = new(() => !catalogue.Stacks.IsEmpty && code.FilesWith(TextWords.GivenName | WordsForEntries()).Any());
+        // A cancelled look is not kept.
+        isNeeded = new(
+            () => !catalogue.Stacks.IsEmpty && code.FilesWith(TextWords.GivenName | WordsForEntries()).Any(),
+            LazyThreadSafetyMode.PublicationOnly);
         search = new(Find);
     }
 
@@ -189,7 +192,7 @@ internal sealed class SentCollections
 
     private IEnumerable<Sink> SinksIn(SyntaxTree tree)
     {
-        var text = tree.GetText().ToString();
+        var text = CodeModel.TextOf(tree);
         var mentioned = new Dictionary<string, bool>();
         foreach (var node in code.NodesOf(tree))
         {

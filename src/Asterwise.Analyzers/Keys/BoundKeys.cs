@@ -69,5 +69,5 @@ internal sealed class BoundKeys
 
     /// <summary>Whoever validates settings names them, be it where they are bound or elsewhere.</summary>
     private bool IsValidated(INamedTypeSymbol settings) => code.FilesNaming(settings.Name).Any(tree =>
-        Array.Exists(Checks, check => tree.GetText().ToString().IndexOf(check, StringComparison.Ordinal) >= 0));
+        Array.Exists(Checks, check => CodeModel.TextOf(tree).IndexOf(check, StringComparison.Ordinal) >= 0));
 }

@@ -32,7 +32,7 @@ internal sealed class KeySearch
     {
         this.values = values;
         last = root = tree.GetRoot();
-        text = tree.GetText().ToString();
+        text = CodeModel.TextOf(tree);
     }
 
     /// <param name="values">Follows the pieces that a key is put together from.</param>

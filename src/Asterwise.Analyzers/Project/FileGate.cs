@@ -59,7 +59,7 @@ internal sealed class FileGate
         !code.AsterwiseTrees.IsEmpty || code.MentionsHost(tree) || IsNamedForAsterwise;
 
     private bool NamesFragment(SyntaxTree tree) =>
-        !KeyFragments.IsEmpty && fragmentWords.Value.IsInText(tree.GetText().ToString());
+        !KeyFragments.IsEmpty && fragmentWords.Value.IsInText(CodeModel.TextOf(tree));
 
     private bool IsNamedForAsterwise => Names.MentionsAsterwise(code.Compilation.AssemblyName ?? "");
 
