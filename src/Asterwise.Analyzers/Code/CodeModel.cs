@@ -98,7 +98,8 @@ internal sealed class CodeModel
     [SuppressMessage("MicrosoftCodeAnalysisPerformance", "RS1030", Justification =
         "A constant, a constructor or a client's registration may be in another file; each file is asked for at most once.")]
     [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the place that keeps them.")]
-    public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
+    public SemanticModel ModelOf(SyntaxTree tree) =>
+        models.TryGetValue(tree, out var known) ? known : models.GetOrAdd(tree, key => Compilation.GetSemanticModel(key));
 
     public SyntaxIndex IndexOf(SyntaxTree tree) => indexes.GetOrAdd(tree, key => new SyntaxIndex(key.GetRoot()));
 

@@ -47,8 +47,18 @@ internal static class Names
     };
 
     /// <summary>Lower-case letters and digits only, so that <c>X-Api_Key</c> is <c>xapikey</c>.</summary>
-    public static string Normalize(string name) =>
-        new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
+    public static string Normalize(string name)
+    {
+        var normalized = new char[name.Length];
+        var length = 0;
+        foreach (var character in name)
+        {
+            if (char.IsLetterOrDigit(character))
+                normalized[length++] = char.ToLowerInvariant(character);
+        }
+
+        return new string(normalized, 0, length);
+    }
 
     public static bool MentionsAsterwise(string name) =>
         name.IndexOf(Asterwise, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -49,12 +49,27 @@ internal static class Operations
         call.Instance ?? (call.TargetMethod.IsExtensionMethod ? ArgumentAt(call.Arguments, 0) : null);
 
     /// <summary>The argument given for a parameter; null where there is none, or only its default.</summary>
-    public static IArgumentOperation? ArgumentOf(ImmutableArray<IArgumentOperation> arguments, string? parameter) =>
-        parameter is null ? null : arguments.FirstOrDefault(argument =>
-            argument.Parameter?.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue);
+    public static IArgumentOperation? ArgumentOf(ImmutableArray<IArgumentOperation> arguments, string? parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } given && given.Name == parameter && argument.ArgumentKind != ArgumentKind.DefaultValue)
+                return argument;
+        }
 
-    public static IOperation? ArgumentAt(ImmutableArray<IArgumentOperation> arguments, int ordinal) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
+        return null;
+    }
+
+    public static IOperation? ArgumentAt(ImmutableArray<IArgumentOperation> arguments, int ordinal)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+                return argument.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>The source of an argument's value.</summary>
     public static SyntaxNode? ExpressionOf(IArgumentOperation? argument) =>

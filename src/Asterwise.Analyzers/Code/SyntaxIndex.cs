@@ -14,6 +14,9 @@ internal sealed class SyntaxIndex
 {
     private static readonly List<SyntaxNode> None = new();
 
+    /// <summary>About how many characters of a file there are for each node.</summary>
+    private const int CharactersOfNode = 8;
+
     /// <summary>The methods that put something into a collection.</summary>
     private static readonly HashSet<string> Fillers = new() { "Add", "TryAdd", "Insert", "Set" };
 
@@ -29,14 +32,22 @@ internal sealed class SyntaxIndex
     public SyntaxIndex(SyntaxNode root)
     {
         var nesting = new NestingMeter();
-        Nodes = root.DescendantNodesAndSelf().ToImmutableArray();
-        foreach (var node in Nodes)
+        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>(root.FullSpan.Length / CharactersOfNode);
+        var uses = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var cancellation = Cancellation.Token;
+        foreach (var node in root.DescendantNodesAndSelf())
         {
-            Cancellation.ThrowIfRequested();
+            cancellation.ThrowIfCancellationRequested();
+            nodes.Add(node);
+            if (IsUse(node))
+                uses.Add(node);
             if (nesting.Enter(node) is { Depth: > Limits.Nesting, Member: var member })
                 tooDeep.Add(member);
             Add(node);
         }
+
+        Nodes = nodes.ToImmutable();
+        Uses = uses.ToImmutable();
     }
 
     /// <summary>
@@ -44,8 +55,14 @@ internal sealed class SyntaxIndex
     /// </summary>
     public ImmutableArray<SyntaxNode> Nodes { get; }
 
+    /// <summary>The calls, the creations of objects and the look-ups of elements in the file, in source order.</summary>
+    public ImmutableArray<SyntaxNode> Uses { get; }
+
     /// <summary>Whether the member around a node is nested deeper than operations can be built for.</summary>
     public bool IsTooDeep(SyntaxNode node) => tooDeep.Count > 0 && tooDeep.Contains(NestingMeter.MemberAround(node));
+
+    private static bool IsUse(SyntaxNode node) => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+        or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax;
 
     private void Add(SyntaxNode node)
     {
@@ -132,8 +149,11 @@ internal sealed class SyntaxIndex
     };
 
     /// <summary>Creations of a type of this name, and those that name no type.</summary>
-    public IEnumerable<SyntaxNode> Creations(string name, TextSpan span) =>
-        Within(Find(creations, name), span).Concat(Within(implicitCreations, span));
+    public IEnumerable<SyntaxNode> Creations(string name, TextSpan span)
+    {
+        var ofNoType = Within(implicitCreations, span);
+        return creations.TryGetValue(name, out var ofType) ? Within(ofType, span).Concat(ofNoType) : ofNoType;
+    }
 
     /// <summary>The last identifier of an expression or a type: <c>Add</c> for <c>client.Headers.Add</c>.</summary>
     public static string? NameOf(SyntaxNode? expression)
@@ -180,7 +200,10 @@ internal sealed class SyntaxIndex
     private static List<SyntaxNode> Find(Dictionary<string, List<SyntaxNode>> index, string name) =>
         index.TryGetValue(name, out var nodes) ? nodes : None;
 
-    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span, int limit = Limits.Uses)
+    private static IEnumerable<SyntaxNode> Within(List<SyntaxNode> nodes, TextSpan span, int limit = Limits.Uses) =>
+        nodes.Count == 0 ? nodes : From(nodes, span, limit);
+
+    private static IEnumerable<SyntaxNode> From(List<SyntaxNode> nodes, TextSpan span, int limit)
     {
         var first = 0;
         for (var end = nodes.Count; first < end;)

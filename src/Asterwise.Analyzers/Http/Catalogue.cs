@@ -53,7 +53,8 @@ internal sealed class Catalogue
     public bool HasAttribute(string name) => HasType(name) || HasType(name + AttributeNames.Suffix);
 
     /// <summary>What an object of this type is to a request.</summary>
-    public Role RoleOf(ITypeSymbol? type) => type is null ? default : roles.GetOrAdd(type, FindRole);
+    public Role RoleOf(ITypeSymbol? type) =>
+        type is null ? default : roles.TryGetValue(type, out var known) ? known : roles.GetOrAdd(type, FindRole);
 
     private Role FindRole(ITypeSymbol type) => contents.Value.Roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
 
@@ -73,17 +74,18 @@ internal sealed class Catalogue
             _ => symbol.Name,
         };
         var rows = ByMember[name];
-        return rows.Any() ? rows.Where(row => DeclaringType(symbol).Is(row.Type)) : Enumerable.Empty<Row>();
+        return rows.Any() ? OfType(rows, DeclaringType(symbol)) : rows;
     }
+
+    private static IEnumerable<Row> OfType(IEnumerable<Row> rows, INamedTypeSymbol? type) => rows.Where(row => type.Is(row.Type));
 
     private static ImmutableArray<HttpStack> StacksIn(Compilation compilation, IEnumerable<HttpStack> stacks)
     {
         var references = compilation.SourceModule.ReferencedAssemblySymbols.ToLookup(assembly => assembly.Name);
         return stacks.Where(IsThere).ToImmutableArray();
 
-        bool IsThere(HttpStack stack) => stack.Assembly is { } name
-            ? references[name].Any(assembly => assembly.GetTypeByMetadataName(stack.Marker) is not null)
-            : !compilation.GetTypesByMetadataName(stack.Marker).IsEmpty;
+        bool IsThere(HttpStack stack) => stack.Assembly is not { } name
+            || references[name].Any(assembly => assembly.GetTypeByMetadataName(stack.Marker) is not null);
     }
 
     /// <summary>

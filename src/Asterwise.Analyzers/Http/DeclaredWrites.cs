@@ -19,6 +19,7 @@ internal sealed class DeclaredWrites
     private readonly Targets targets;
     private readonly HeaderWrites headers;
     private readonly Once<HashSet<string>> names;
+    private readonly Lazy<bool> takesGiven;
 
     public DeclaredWrites(CodeModel code, ValueTracer values, Catalogue catalogue, Targets targets)
     {
@@ -28,6 +29,7 @@ internal sealed class DeclaredWrites
         this.targets = targets;
         headers = new HeaderWrites(values, catalogue, targets);
         names = new(FindNames);
+        takesGiven = new(() => catalogue.Rows.Any(row => row.IsOfGiven));
     }
 
     /// <summary>
@@ -55,6 +57,9 @@ internal sealed class DeclaredWrites
 
     /// <summary>What a call gives for a header of the right name, or behind the right scheme: a wrong one is declared.</summary>
     public IEnumerable<RequestWrite> Of(IInvocationOperation call) =>
+        takesGiven.Value ? GivenBy(call) : Enumerable.Empty<RequestWrite>();
+
+    private IEnumerable<RequestWrite> GivenBy(IInvocationOperation call) =>
         from argument in call.Arguments
         where argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: not null }
         from attribute in argument.Parameter!.GetAttributes()

@@ -11,9 +11,7 @@ internal abstract class HttpStack
     /// <summary>A type without which the library is not there; a project that lacks it pays nothing for the stack.</summary>
     public abstract string Marker { get; }
 
-    /// <summary>
-    /// The assembly that has the marker; null where that is not the same one everywhere, and so every reference is asked for it.
-    /// </summary>
+    /// <summary>The assembly that has the marker; null of the base library, which every project has.</summary>
     public virtual string? Assembly => null;
 
     /// <summary>What an object of a type, or of one derived from it, is to a request.</summary>

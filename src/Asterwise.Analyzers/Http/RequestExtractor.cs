@@ -46,9 +46,10 @@ internal sealed class RequestExtractor
         DeclaredWrites declared)
     {
         var extractor = new RequestExtractor(code, values, catalogue, targets, indirect, declared);
+        var cancellation = Cancellation.Token;
         foreach (var node in code.NodesOf(tree))
         {
-            Cancellation.ThrowIfRequested();
+            cancellation.ThrowIfCancellationRequested();
             extractor.Visit(node);
         }
 

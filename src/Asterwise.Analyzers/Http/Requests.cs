@@ -26,6 +26,8 @@ internal sealed class Requests
     private readonly ConcurrentDictionary<SyntaxTree, FileRequests> byTree = new();
     private readonly ConcurrentDictionary<(ISymbol Holder, SyntaxTree Tree), Request> byHolder = new();
     private readonly ConcurrentDictionary<SyntaxNode, Request> bySyntax = new();
+    private readonly ConcurrentDictionary<Handover, TextValue> texts = new();
+    private readonly Func<Handover, TextValue> folded;
     private readonly Once<ImmutableArray<Registration>> registered;
 
     public Requests(CodeModel code, ValueTracer values, Catalogue catalogue)
@@ -39,11 +41,13 @@ internal sealed class Requests
         registrations = new Registrations(code, catalogue);
         redactions = new Redactions(code, catalogue, registrations);
         registered = new(() => registrations.FindAll(Of));
+        folded = handover => TextValue.Of(handover.Value, values);
     }
 
     /// <summary>What a file writes and hands over.</summary>
     public FileRequests Of(SyntaxTree tree) =>
-        byTree.GetOrAdd(tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, indirect, declared));
+        byTree.TryGetValue(tree, out var known) ? known : byTree.GetOrAdd(
+            tree, key => RequestExtractor.Extract(key, code, values, catalogue, targets, indirect, declared));
 
     /// <summary>
     /// The client or message that is written to, as a whole: made once, as thousands of headers may be set on one.
@@ -68,7 +72,7 @@ internal sealed class Requests
     public IEnumerable<Redaction> RedactionsIn(SyntaxTree tree) => redactions.In(tree);
 
     /// <summary>The text of what a handover takes.</summary>
-    public TextValue TextOf(Handover handover) => TextValue.Of(handover.Value, values);
+    public TextValue TextOf(Handover handover) => texts.GetOrAdd(handover, folded);
 
     /// <summary>The client, message or builder, and all that its variable was assigned from, the nearest first.</summary>
     public IEnumerable<Target> SourcesOf(Target target)
@@ -244,9 +248,11 @@ internal sealed class Requests
     /// </summary>
     public IEnumerable<Handover> PiecesOf(Handover url)
     {
-        var seen = new HashSet<Handover>();
-        var next = new Queue<Handover>();
-        next.Enqueue(url);
+        yield return url;
+        var next = new Queue<Handover>(PiecesIn(url));
+        if (next.Count == 0)
+            yield break;
+        var seen = new HashSet<Handover> { url };
         while (next.Count > 0 && seen.Count < Limits.Origins)
         {
             Cancellation.ThrowIfRequested();
@@ -254,12 +260,15 @@ internal sealed class Requests
             if (!seen.Add(piece))
                 continue;
             yield return piece;
-            if (targets.Of(piece.Value) is not { Role: Role.Builder or Role.Unknown } builder || Of(builder) is not { } made)
-                continue;
-            foreach (var inner in made.UrlsBySource.SelectMany(urls => urls))
+            foreach (var inner in PiecesIn(piece))
                 next.Enqueue(inner);
         }
     }
+
+    private IEnumerable<Handover> PiecesIn(Handover url) =>
+        targets.Of(url.Value) is { Role: Role.Builder or Role.Unknown } builder && Of(builder) is { } made
+            ? made.UrlsBySource.SelectMany(urls => urls)
+            : Enumerable.Empty<Handover>();
 
     /// <summary>
     /// The registrations that a client comes from: by its name, by the type that it is handed to, or by the interface that it is.

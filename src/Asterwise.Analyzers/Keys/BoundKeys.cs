@@ -29,7 +29,7 @@ internal sealed class BoundKeys
     /// <summary>The bindings in a file of settings for Asterwise that nothing validates, in source order.</summary>
     public IEnumerable<BoundKey> In(SyntaxTree tree)
     {
-        foreach (var call in code.NodesOf(tree).OfType<InvocationExpressionSyntax>())
+        foreach (var call in code.IndexOf(tree).Uses.OfType<InvocationExpressionSyntax>())
         {
             Cancellation.ThrowIfRequested();
             if (SyntaxIndex.NameOf(call.Expression) is { } name

@@ -33,7 +33,7 @@ internal sealed class KeyLookups
     private Found Find(SyntaxTree tree)
     {
         var found = ImmutableArray.CreateBuilder<KeyLookup>();
-        foreach (var node in values.Code.NodesOf(tree))
+        foreach (var node in values.Code.IndexOf(tree).Uses)
         {
             Cancellation.ThrowIfRequested();
             if (MayLookUp(node) && values.Code.OperationOf(node) is { } operation && Of(operation) is { } lookup)

@@ -28,7 +28,7 @@ internal sealed class OutputCalls
     public IEnumerable<PrintedValue> In(SyntaxTree tree)
     {
         var logMethods = methodsThatLog.Value;
-        foreach (var node in code.NodesOf(tree))
+        foreach (var node in code.IndexOf(tree).Uses)
         {
             Cancellation.ThrowIfRequested();
             if (!MayPrint(node, logMethods) || code.OperationOf(node) is not { } operation)
@@ -56,8 +56,7 @@ internal sealed class OutputCalls
     private static bool MayPrint(SyntaxNode node, HashSet<string> logMethods) => node switch
     {
         InvocationExpressionSyntax call => SyntaxIndex.NameOf(call.Expression) is { } name
-            && (logMethods.Contains(name)
-                || OutputList.Members.Any(start => name.StartsWith(start, StringComparison.Ordinal))),
+            && (logMethods.Contains(name) || OutputList.MayBe(name)),
         BaseObjectCreationExpressionSyntax => node.Parent is ThrowStatementSyntax or ThrowExpressionSyntax
             || (node is ObjectCreationExpressionSyntax { Type: var type }
                 && SyntaxIndex.NameOf(type)?.EndsWith("Exception", StringComparison.Ordinal) == true),

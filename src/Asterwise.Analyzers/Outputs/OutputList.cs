@@ -40,6 +40,9 @@ internal static class OutputList
         new(Log, "log4net.ILog", "Debug", "Info", "Warn", "Error", "Fatal"),
     };
 
-    /// <summary>How the names of all of them begin: what is asked before anything is bound.</summary>
-    public static readonly IReadOnlyList<string> Members = All.SelectMany(output => output.Members).Distinct().ToList();
+    private static readonly string[] Members = All.SelectMany(output => output.Members).Distinct().ToArray();
+
+    /// <summary>Whether one of them may be called so: what is asked before anything is bound.</summary>
+    public static bool MayBe(string member) =>
+        Array.Exists(Members, start => member.StartsWith(start, StringComparison.Ordinal));
 }

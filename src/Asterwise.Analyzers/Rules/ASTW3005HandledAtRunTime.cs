@@ -37,9 +37,10 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
     {
         if (!file.HandlesKey || file.Project.Code.IsTestProject || !IsAsterwises(file))
             yield break;
+        var cancellation = Cancellation.Token;
         foreach (var node in file.Project.Code.NodesOf(file.Tree))
         {
-            Cancellation.ThrowIfRequested();
+            cancellation.ThrowIfCancellationRequested();
             var name = NameOf(node, file.Project.Code) is { } error && IsTestedFor(node) && IsPassedOver(node) ? error
                 : IsTriedAgainWithAllErrors(node) ? Status
                 : null;
@@ -55,7 +56,7 @@ internal sealed class ASTW3005HandledAtRunTime : FileRule
     /// <summary>The error that a node stands for; null of any other.</summary>
     private static string? NameOf(SyntaxNode node, CodeModel code) => node switch
     {
-        LiteralExpressionSyntax { Token.Value: string text } => Array.Find(Errors, error => error == text),
+        LiteralExpressionSyntax { Token.Value: string text } => Errors.Contains(text) ? text : null,
         LiteralExpressionSyntax { Token.Value: Unauthorized } when node.Parent is CastExpressionSyntax or BinaryExpressionSyntax
             => IsStatus(node) ? Status : null,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Unauthorized) }

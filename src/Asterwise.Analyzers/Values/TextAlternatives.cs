@@ -22,7 +22,10 @@ internal sealed class TextAlternatives
     /// <summary>One text for each way to fill the holes, up to a bound; holes that nothing is known of stay.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isEnough">Whether what stands before a hole already says what is asked for.</param>
-    public IEnumerable<TextValue> Of(TextValue text, Func<string, bool> isEnough)
+    public IEnumerable<TextValue> Of(TextValue text, Func<string, bool> isEnough) =>
+        NextHole(text, 0, isEnough) < 0 ? new[] { text } : Fill(text, isEnough);
+
+    private IEnumerable<TextValue> Fill(TextValue text, Func<string, bool> isEnough)
     {
         var left = Limits.Alternatives;
         var next = new Queue<(TextValue Text, int Part, int Depth)>();

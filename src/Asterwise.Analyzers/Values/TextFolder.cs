@@ -9,7 +9,7 @@ namespace Asterwise.Analyzers.Values;
 internal sealed partial class TextFolder
 {
     private readonly ValueTracer values;
-    private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>();
+    private readonly ImmutableArray<TextPart>.Builder parts = ImmutableArray.CreateBuilder<TextPart>(initialCapacity: 1);
 
     /// <summary>How many variables and members are being looked behind, and how much was found there so far.</summary>
     private int behind;

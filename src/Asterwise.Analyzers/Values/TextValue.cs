@@ -36,6 +36,8 @@ internal sealed class TextValue
     /// <summary>Stands for a hole in <see cref="Text"/>; no header, URL or key contains it.</summary>
     public const char HoleMark = '\uFFFC';
 
+    private const string Hole = "\uFFFC";
+
     public static readonly TextValue Empty = new(ImmutableArray<TextPart>.Empty);
 
     private static readonly SyntaxNode Nowhere = SyntaxFactory.OmittedArraySizeExpression();
@@ -48,10 +50,15 @@ internal sealed class TextValue
     public TextValue(ImmutableArray<TextPart> parts)
     {
         Parts = parts;
-        Text = string.Concat(parts.Select(part => part.IsKnown ? part.Text : HoleMark.ToString()));
+        var texts = new string[parts.Length];
         ends = new int[parts.Length];
         for (int i = 0, end = 0; i < parts.Length; i++)
-            ends[i] = end += parts[i].Length;
+        {
+            texts[i] = parts[i].IsKnown ? parts[i].Text : Hole;
+            ends[i] = end += texts[i].Length;
+        }
+
+        Text = string.Concat(texts);
     }
 
     public ImmutableArray<TextPart> Parts { get; }
@@ -71,7 +78,9 @@ internal sealed class TextValue
     {
         if (start >= end)
             return Empty;
-        var parts = ImmutableArray.CreateBuilder<TextPart>();
+        if (start == 0 && end == Text.Length)
+            return this;
+        var parts = ImmutableArray.CreateBuilder<TextPart>(initialCapacity: 1);
         for (var i = IndexAt(start); i < Parts.Length; i++)
         {
             var begin = ends[i] - Parts[i].Length;

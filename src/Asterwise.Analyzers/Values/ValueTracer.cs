@@ -117,8 +117,11 @@ internal sealed class ValueTracer
     };
 
     /// <summary>What a variable, a member or a method gets its value from: looked for once, however often it is used.</summary>
-    public ImmutableArray<IOperation> OriginsOf(ISymbol symbol) =>
-        bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Known(Find(key)));
+    public ImmutableArray<IOperation> OriginsOf(ISymbol symbol)
+    {
+        symbol = symbol.OriginalDefinition;
+        return bySymbol.TryGetValue(symbol, out var known) ? known : bySymbol.GetOrAdd(symbol, key => Known(Find(key)));
+    }
 
     private IEnumerable<IOperation?> Find(ISymbol symbol) => symbol switch
     {
@@ -305,8 +308,9 @@ internal sealed class ValueTracer
         var isOpen = isConstructor || method.IsExtensionMethod || method.IsAbstract;
         if (!isOpen && !isOfType && !IsInternal(method))
             return Enumerable.Empty<IOperation>();
-        var trees = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree);
-        return ArgumentsFor(parameter, method, isOfType ? trees.Distinct() : trees.Union(Code.AsterwiseTrees));
+        var own = method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct().ToList();
+        var trees = isOfType ? own : own.Concat(Code.AsterwiseTrees.Where(tree => !own.Contains(tree)));
+        return ArgumentsFor(parameter, method, trees);
     }
 
     /// <summary>What is given for a parameter in some files, be it all that anybody gives or not.</summary>
