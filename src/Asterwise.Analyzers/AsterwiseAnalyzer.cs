@@ -17,12 +17,6 @@ namespace Asterwise.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly SyntaxTreeValueProvider<TextWords> WordsOfTree = new(
-        tree => ProjectModel.Words.Find(tree.GetText()),
-
-        // By default files are compared by what is in them, which costs as much as the look at it.
-        EqualityComparer<SyntaxTree>.Default);
-
     /// <summary>The descriptors of all rules.</summary>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
 
@@ -37,7 +31,7 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, WordsOf);
+        var project = new ProjectModel(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
         var gate = new FileGate(project.Code);
         var keys = new ProjectKeys(project, gate);
         context.RegisterSemanticModelAction(file => Check(file, project, gate, keys));
@@ -47,10 +41,6 @@ public sealed class AsterwiseAnalyzer : DiagnosticAnalyzer
             var gitIgnore = new Once<GitIgnore>(() => GitIgnore.Of(context.Options.AdditionalFiles));
             context.RegisterAdditionalFileAction(file => Check(file, gitIgnore));
         }
-
-        // The result belongs to the file, so the host keeps it from one compilation to the next.
-        TextWords WordsOf(SyntaxTree tree) =>
-            context.TryGetValue(tree, WordsOfTree, out var found) ? found : TextWords.None;
     }
 
     private static void Check(SemanticModelAnalysisContext context, ProjectModel project, FileGate gate, ProjectKeys keys)

@@ -25,27 +25,22 @@ internal sealed class CodeModel
     private readonly ConcurrentDictionary<AnalyzerConfigOptions, AsterwiseOptions> options = new();
     private readonly ConcurrentDictionary<SyntaxTree, ILookup<string, IdentifierNameSyntax>> names = new();
     private readonly TextWordsFinder finder;
-    private readonly EachFile<TextWords> words;
+    private readonly ProjectWords words;
     private readonly Lazy<ImmutableArray<SyntaxTree>> asterwiseTrees;
     private readonly Lazy<bool> isTestProject;
 
     /// <param name="compilation">The project.</param>
     /// <param name="optionsProvider">Its options.</param>
     /// <param name="finder">Finds the words that matter in a text.</param>
-    /// <param name="findWords">Gives those of a file, where the host keeps them.</param>
-    public CodeModel(
-        Compilation compilation,
-        AnalyzerConfigOptionsProvider optionsProvider,
-        TextWordsFinder finder,
-        Func<SyntaxTree, TextWords>? findWords = null)
+    public CodeModel(Compilation compilation, AnalyzerConfigOptionsProvider optionsProvider, TextWordsFinder finder)
     {
         this.finder = finder;
         Compilation = compilation;
         this.optionsProvider = optionsProvider;
-        words = new(compilation.SyntaxTrees, findWords ?? (tree => finder.Find(tree.GetText())));
+        words = new(compilation.SyntaxTrees, finder);
         // A cancelled look is not kept.
         asterwiseTrees = new(
-            () => words.Where(found => (found & (TextWords.Asterwise | TextWords.Key)) != 0).ToImmutableArray(),
+            () => FilesWith(TextWords.Asterwise | TextWords.Key).ToImmutableArray(),
             LazyThreadSafetyMode.PublicationOnly);
         isTestProject = new(() => compilation.ReferencedAssemblyNames.Any(assembly => TestFrameworks.Contains(assembly.Name)));
     }
@@ -80,7 +75,7 @@ internal sealed class CodeModel
         Array.Exists(names, name => AttributeNames.MayBeIn(TextOf(tree), name)));
 
     /// <summary>The files that contain one of several words.</summary>
-    public IEnumerable<SyntaxTree> FilesWith(TextWords any) => words.Where(found => (found & any) != 0);
+    public IEnumerable<SyntaxTree> FilesWith(TextWords any) => words.FilesWith(any);
 
     /// <summary>The words that names are found as.</summary>
     public TextWords BitsOf(IEnumerable<string> names) =>

@@ -35,7 +35,7 @@ internal sealed class SyntaxIndex
         var nodes = ImmutableArray.CreateBuilder<SyntaxNode>(root.FullSpan.Length / CharactersOfNode);
         var uses = ImmutableArray.CreateBuilder<SyntaxNode>();
         var cancellation = Cancellation.Token;
-        foreach (var node in root.DescendantNodesAndSelf())
+        foreach (var node in root.DescendantNodesAndSelf(MayHoldNodes))
         {
             cancellation.ThrowIfCancellationRequested();
             nodes.Add(node);
@@ -60,6 +60,10 @@ internal sealed class SyntaxIndex
 
     /// <summary>Whether the member around a node is nested deeper than operations can be built for.</summary>
     public bool IsTooDeep(SyntaxNode node) => tooDeep.Count > 0 && tooDeep.Contains(NestingMeter.MemberAround(node));
+
+    /// <summary>Most nodes are names and literals, whose children need not be looked for.</summary>
+    private static bool MayHoldNodes(SyntaxNode node) =>
+        node is not (IdentifierNameSyntax or LiteralExpressionSyntax or PredefinedTypeSyntax);
 
     private static bool IsUse(SyntaxNode node) => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
         or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax;

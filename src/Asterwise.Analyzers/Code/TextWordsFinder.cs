@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Asterwise.Analyzers.Code;
@@ -8,8 +10,12 @@ namespace Asterwise.Analyzers.Code;
 /// </summary>
 internal sealed class TextWordsFinder
 {
-    /// <summary>The characters that C# has most of.</summary>
-    private const string Common = " etarnoisclumdpghfybv(.),;\"=";
+    /// <summary>The pairs of letters that C# has most of, the most frequent first.</summary>
+    private const string CommonPairs =
+        "er in te on at re ti ar se es nt ng io de st et as am le ro it en (\" ta ri em Co ra al me tr ed th "
+        + "or um ry an na ma li ge ol ll he el ic ns ce is di lu rt Pr yp ur pa si id e( ue ea ty Ty su ne us "
+        + "va Ha r. ag fi .H bl In il la ul Re Id vi od tu op nT nc co ec e. .P mm It to ct ie ss rn ub >( ve "
+        + "nf St y> ac ia .I";
 
     private const string Authentication = "Authentication";
 
@@ -47,12 +53,14 @@ internal sealed class TextWordsFinder
         Word.InAnyCase(TextWords.HeadersOrQuery, "query"),
     };
 
-    /// <summary>What an escape begins with, which a digit follows.</summary>
+    /// <summary>What an escape begins with, and the first digits of those that stand for a letter which is looked for.</summary>
     private static readonly string[] EscapeStarts = { "\\u", "\\x", "\\U" };
+    private const string EscapeDigits = "02567";
 
     private readonly (Word Word, int Offset)[]?[] byPair = new (Word, int)[]?[Ascii * Ascii];
     private readonly bool[] isPair = new bool[Ascii * Ascii];
     private readonly Dictionary<string, TextWords> bits = new();
+    private readonly ConditionalWeakTable<SyntaxTree, StrongBox<TextWords>> byTree = new();
 
     /// <param name="names">Further words, as they are written; if there are more of them than bits, some share one.</param>
     /// <param name="writers">The methods and types that are given the name of what they write first.</param>
@@ -75,6 +83,12 @@ internal sealed class TextWordsFinder
 
     /// <summary>The bit of a name; none of one that is not looked for.</summary>
     public TextWords BitOf(string name) => bits.TryGetValue(name, out var bit) ? bit : TextWords.None;
+
+    /// <summary>
+    /// The words in a file: kept as long as the file, as an editor has most files in one compilation after the other.
+    /// </summary>
+    public TextWords Find(SyntaxTree tree) =>
+        byTree.TryGetValue(tree, out var known) ? known.Value : byTree.GetValue(tree, key => new(Find(key.GetText()))).Value;
 
     public TextWords Find(SourceText source)
     {
@@ -108,12 +122,13 @@ internal sealed class TextWordsFinder
         if (word.Text.Length < Window)
         {
             Add(word, offset: 0, word.Text[0], word.Text[1]);
-            for (var next = '\0'; next < Ascii; next++)
-                Add(word, offset: 1, word.Text[1], next);
+            foreach (var digit in EscapeDigits)
+                Add(word, offset: 1, word.Text[1], digit);
             return;
         }
 
-        var start = Enumerable.Range(0, word.Text.Length - Window + 1).OrderBy(index => Frequency(word.Text, index)).First();
+        var start = Enumerable.Range(0, word.Text.Length - Window + 1)
+            .OrderBy(index => Frequency(word.Text, index) + Frequency(word.Text, index + 1)).First();
         Add(word, start, word.Text[start], word.Text[start + 1]);
         Add(word, start + 1, word.Text[start + 1], word.Text[start + 2]);
     }
@@ -133,12 +148,12 @@ internal sealed class TextWordsFinder
         from other in new[] { char.ToLowerInvariant(second), char.ToUpperInvariant(second) }.Distinct()
         select (one, other);
 
-    /// <summary>About how often the two pairs at an index are to be expected.</summary>
-    private static double Frequency(string word, int index) =>
-        Frequency(word[index + 1]) * (Frequency(word[index]) + Frequency(word[index + 2]));
-
-    private static double Frequency(char character) =>
-        1.0 / (1 + (Common.IndexOf(character) is >= 0 and var rank ? rank : 2 * Common.Length));
+    /// <summary>About how often the pair at an index is to be expected.</summary>
+    private static double Frequency(string word, int index)
+    {
+        var place = CommonPairs.IndexOf(word.Substring(index, 2), StringComparison.Ordinal);
+        return 1.0 / (1 + (place >= 0 ? place : 2 * CommonPairs.Length));
+    }
 
     private static bool SpellsPrefix(string text, int index) =>
         Escapes.StartOf(text, index, "aw_") >= 0 || Escapes.StartOf(text, index, "\"aw\"") >= 0;

@@ -12,6 +12,7 @@ internal sealed class Catalogue
     private readonly Lazy<Contents> contents;
 
     private readonly ConcurrentDictionary<ITypeSymbol, Role> roles = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> printed = new(SymbolEqualityComparer.Default);
 
     public Catalogue(Compilation compilation, IEnumerable<HttpStack> stacks) =>
         contents = new(() => new Contents(StacksIn(compilation, stacks)));
@@ -59,8 +60,10 @@ internal sealed class Catalogue
     private Role FindRole(ITypeSymbol type) => contents.Value.Roles.FirstOrDefault(role => type.IsOrDerivesFrom(role.Type)).Role;
 
     /// <summary>Whether the text of an object shows the header fields that it holds.</summary>
-    public bool IsPrintedWithHeaders(ITypeSymbol? type) =>
-        Stacks.SelectMany(stack => stack.PrintedWithHeaders).Any(printed => type.IsOrDerivesFrom(printed));
+    public bool IsPrintedWithHeaders(ITypeSymbol? type) => type is not null && printed.GetOrAdd(type, FindIsPrinted);
+
+    private bool FindIsPrinted(ITypeSymbol type) =>
+        Stacks.SelectMany(stack => stack.PrintedWithHeaders).Any(name => type.IsOrDerivesFrom(name));
 
     /// <summary>The rows of a method, constructor or property; none of what no stack knows.</summary>
     public IEnumerable<Row> Find(ISymbol? symbol)

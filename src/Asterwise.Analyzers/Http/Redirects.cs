@@ -93,8 +93,8 @@ internal sealed class Redirects
         var around = declaration.ToString();
         var file = CodeModel.TextOf(part.SyntaxTree);
         var names = declaration.DescendantNodesAndSelf().OfType<VariableDeclaratorSyntax>()
-            .Select(name => name.Identifier.ValueText);
-        return settings.Any(setting => IsIn(around, setting) || names.Any(name => IsIn(file, $"{name}.{setting}")));
+            .Select(name => name.Identifier.ValueText).ToList();
+        return settings.Any(setting => IsIn(around, setting) || names.Exists(name => IsIn(file, $"{name}.{setting}")));
     }
 
     private static bool IsIn(string text, string name) => text.IndexOf(name, StringComparison.Ordinal) >= 0;

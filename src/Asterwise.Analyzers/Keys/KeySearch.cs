@@ -18,21 +18,23 @@ internal readonly record struct KeyFinding(TextSpan Span, string Key, bool IsPla
 /// <summary>Finds the keys in one file, starting from the places in its text where one may begin.</summary>
 internal sealed class KeySearch
 {
+    /// <summary>A text of its own that the rest of the prefix is added to.</summary>
+    private const string Beginning = "\"aw\"";
+
     /// <summary>How the second letter of the prefix is written where a key is spelled out.</summary>
     private static readonly string[] SpelledLetters = { "'w'", "119", "0x77", "0X77" };
 
     private readonly ValueTracer values;
-    private readonly SyntaxNode root;
+    private readonly SpelledTokens tokens;
     private readonly string text;
     private readonly HashSet<SyntaxNode> visited = new();
-    private SyntaxNode last;
     private readonly SortedDictionary<TextSpan, KeyFinding> findings = new();
 
     private KeySearch(ValueTracer values, SyntaxTree tree)
     {
         this.values = values;
-        last = root = tree.GetRoot();
-        text = CodeModel.TextOf(tree);
+        tokens = new SpelledTokens(tree);
+        text = tokens.Text;
     }
 
     /// <param name="values">Follows the pieces that a key is put together from.</param>
@@ -47,9 +49,9 @@ internal sealed class KeySearch
         {
             search.SearchComments();
             search.SearchBase64();
-            foreach (var literal in search.TokensSpelling(KeyFormat.Prefix).Where(IsText))
+            foreach (var literal in search.tokens.Of(KeyFormat.Prefix).Where(IsText))
                 search.VisitLiteral(literal);
-            foreach (var literal in search.TokensSpelling("\"aw\"").Where(IsText))
+            foreach (var literal in search.tokens.Of(Beginning).Where(IsText))
                 search.VisitFolded(literal.Parent!);
         }
 
@@ -57,7 +59,7 @@ internal sealed class KeySearch
             search.SearchReferences(fragments);
         if ((words & TextWords.SpelledKey) != 0)
         {
-            foreach (var letter in SpelledLetters.SelectMany(search.TokensSpelling))
+            foreach (var letter in SpelledLetters.SelectMany(search.tokens.Of))
                 search.VisitSpelled(letter);
         }
 
@@ -72,8 +74,8 @@ internal sealed class KeySearch
         && !ApiKey.TryFindBase64(token.ValueText, 0, out _);
 
     /// <summary>The names of the constants of a file that hold the beginning of a key but no whole one.</summary>
-    public static IEnumerable<string> Fragments(SyntaxNode root) =>
-        from token in root.DescendantTokens()
+    public static IEnumerable<string> Fragments(SyntaxTree tree) =>
+        from token in new[] { KeyFormat.Prefix, Beginning }.SelectMany(new SpelledTokens(tree).Of)
         where IsText(token) && IsBeginning(token.ValueText)
         let declarator = token.Parent?.Parent?.Parent as VariableDeclaratorSyntax
         where declarator is not null && IsOfConstant(declarator)
@@ -90,34 +92,6 @@ internal sealed class KeySearch
     private static bool IsBeginning(string value) =>
         value == "aw" || (value.IndexOf(KeyFormat.Prefix, StringComparison.Ordinal) >= 0 && !ApiKey.TryFind(value, 0, out _));
 
-    /// <summary>The tokens that contain a word as it is, and those that contain it with escapes for some letters.</summary>
-    private IEnumerable<SyntaxToken> TokensSpelling(string word) =>
-        TokensWith(start => text.IndexOf(word, start, StringComparison.Ordinal))
-            .Concat(TokensWith(start => Escapes.IndexOf(text, word, start)));
-
-    /// <summary>The tokens in which something is found, each once, however often it is.</summary>
-    private IEnumerable<SyntaxToken> TokensWith(Func<int, int> find)
-    {
-        for (int position = find(0), next; position >= 0; position = find(next))
-        {
-            Cancellation.ThrowIfRequested();
-            var token = TokenAt(position);
-            if (token.Span.Contains(position))
-                yield return token;
-            next = position < token.SpanStart ? token.SpanStart : Math.Max(token.FullSpan.End, position + 1);
-        }
-    }
-
-    /// <summary>The search goes on from where the last one ended: a long sum is a tree as deep as it is long.</summary>
-    private SyntaxToken TokenAt(int position)
-    {
-        while (last.Parent is { } parent && !last.FullSpan.Contains(position))
-            last = parent;
-        var token = last.FindToken(position);
-        last = token.Parent ?? root;
-        return token;
-    }
-
     /// <summary>
     /// Comments, documentation, directives, disabled code, and what the parser skipped: all that is in no token.
     /// </summary>
@@ -126,7 +100,7 @@ internal sealed class KeySearch
         for (var start = 0; ApiKey.TryFind(text, start, out var key); start = key.End)
         {
             Cancellation.ThrowIfRequested();
-            if (!TokenAt(key.Start).Span.Contains(key))
+            if (!tokens.At(key.Start).Span.Contains(key))
                 Add(key, text.Substring(key.Start, key.Length));
         }
     }
@@ -135,7 +109,7 @@ internal sealed class KeySearch
     {
         for (var start = 0; ApiKey.TryFindBase64(text, start, out var key); start = key.End)
         {
-            var token = TokenAt(key.Start);
+            var token = tokens.At(key.Start);
             if (!token.Span.Contains(key))
                 Add(key, ApiKey.OfBase64(text, key));
             else if (IsText(token))
@@ -161,7 +135,7 @@ internal sealed class KeySearch
             if (end == start || !names.Contains(text.Substring(start, end - start)))
                 continue;
             Cancellation.ThrowIfRequested();
-            if (TokenAt(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
+            if (tokens.At(start) is { Parent: IdentifierNameSyntax reference } token && token.Span.Contains(start))
                 VisitFolded(Qualified(reference));
         }
     }

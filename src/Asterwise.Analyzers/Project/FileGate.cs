@@ -65,5 +65,5 @@ internal sealed class FileGate
 
     private ImmutableHashSet<string> FindFragments() =>
         code.AsterwiseTrees.Where(tree => (code.WordsOf(tree) & TextWords.Key) != 0)
-            .SelectMany(tree => KeySearch.Fragments(tree.GetRoot())).ToImmutableHashSet();
+            .SelectMany(tree => KeySearch.Fragments(tree)).ToImmutableHashSet();
 }

@@ -25,10 +25,9 @@ internal sealed class ProjectModel
     private readonly NamesAround namesAround;
     private readonly ConditionalWeakTable<RequestWrite, RequestEvidence> evidence = new();
 
-    public ProjectModel(
-        Compilation compilation, AnalyzerConfigOptionsProvider options, Func<SyntaxTree, TextWords>? findWords = null)
+    public ProjectModel(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        Code = new CodeModel(compilation, options, Words, findWords);
+        Code = new CodeModel(compilation, options, Words);
         Values = new ValueTracer(Code);
         Catalogue = new Catalogue(compilation, StackList.All);
         Requests = new Requests(Code, Values, Catalogue);
