@@ -21,7 +21,11 @@ internal sealed class ProjectWords
         all = new(FindAll, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    public TextWords Of(SyntaxTree tree) => finder.Find(tree);
+    public TextWords Of(SyntaxTree tree)
+    {
+        Cancellation.ThrowIfRequested();
+        return finder.Find(tree);
+    }
 
     /// <summary>The files that contain one of several words, in their order.</summary>
     public IEnumerable<SyntaxTree> FilesWith(TextWords any)
@@ -37,10 +41,7 @@ internal sealed class ProjectWords
     private ImmutableArray<TextWords> FindAll()
     {
         for (var next = Interlocked.Increment(ref taken); next <= trees.Length; next = Interlocked.Increment(ref taken))
-        {
-            Cancellation.ThrowIfRequested();
             Of(trees[next - 1]);
-        }
 
         // What another thread is busy with, or was cancelled at, is found here.
         return trees.Select(Of).ToImmutableArray();

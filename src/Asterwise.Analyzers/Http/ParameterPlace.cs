@@ -18,13 +18,18 @@ internal static class ParameterPlace
     /// </summary>
     public static TextSpan Of(RequestWrite parameter)
     {
-        var whole = parameter.Syntax.Span;
-        if (parameter.Url is not { } url || parameter.UrlSpan.IsEmpty || NameIn(url, parameter) is not { } name)
-            return whole;
+        // With its trivia: to look for the first token of a long sum for each of its parameters would cost its length each time.
+        var whole = parameter.Syntax.FullSpan;
+        if (parameter.Url is not { } url
+            || parameter.UrlSpan.IsEmpty
+            || NameIn(url, parameter) is not { } name
+            || !whole.Contains(name))
+        {
+            return parameter.Syntax.Span;
+        }
+
         var end = IsPieceOfFormat(url.PartAt(parameter.UrlSpan.Start)) ? name.End : EndIn(url, parameter, name.Start);
-        return whole.Contains(name)
-            ? TextSpan.FromBounds(name.Start, end > name.End && end <= whole.End ? end : name.End)
-            : whole;
+        return TextSpan.FromBounds(name.Start, end > name.End && end <= whole.End ? end : name.End);
     }
 
     /// <summary>The name with as much of the value as stands in the same literal.</summary>
@@ -46,7 +51,7 @@ internal static class ParameterPlace
         var isCut = IsWrittenOut(part) && parameter.UrlSpan.End < url.Text.Length && url.PartAt(last + 1) == part;
         if (isCut && url.SourceOf(new TextSpan(last, 1)) is { } source)
             return source.End;
-        return part.Syntax.AncestorsAndSelf().Take(Limits.Depth).TakeWhile(node => node.SpanStart > name)
+        return part.Syntax.AncestorsAndSelf().Take(Limits.Depth).TakeWhile(node => node.FullSpan.Start > name)
             .Select(node => node.Span.End).LastOrDefault();
     }
 

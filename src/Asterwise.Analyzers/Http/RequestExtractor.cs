@@ -58,7 +58,7 @@ internal sealed class RequestExtractor
         extractor.writes.AddRange(bodies.SelectMany(extractor.bodies.Of));
         var urls = extractor.urls.All().Select(declared.Filled);
         var writes = extractor.writes.Select(extractor.methods.Place).Concat(urls)
-            .OrderBy(write => write.Syntax.SpanStart).ToImmutableArray();
+            .OrderBy(write => write.Syntax.FullSpan.Start).ToImmutableArray();
         return new FileRequests(writes, extractor.handovers.ToImmutable(), extractor.plainUrls.ToImmutable(), values);
     }
 

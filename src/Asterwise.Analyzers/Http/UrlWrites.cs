@@ -82,11 +82,12 @@ internal sealed class UrlWrites
     private static bool IsSpread(UrlParameter parameter, TextValue url, IOperation text) =>
         !IsWrittenIn(text, url.PartAt(parameter.Span.Start).Syntax)
         && !parameter.Value.Parts.IsEmpty
-        && text.Syntax.Span.Contains(parameter.Value.Parts[0].Syntax.Span)
+        && text.Syntax.FullSpan.Contains(parameter.Value.Parts[0].Syntax.FullSpan)
         && parameter.Value.Parts[0].Syntax != url.PartAt(parameter.Span.Start).Syntax;
 
+    // Where a node begins without its trivia is only found by going down to its first token, which in a long sum is far.
     private static bool IsWrittenIn(IOperation text, SyntaxNode part) =>
-        part is LiteralExpressionSyntax or InterpolatedStringTextSyntax && text.Syntax.Span.Contains(part.Span);
+        part is LiteralExpressionSyntax or InterpolatedStringTextSyntax && text.Syntax.FullSpan.Contains(part.FullSpan);
 
     /// <summary>The constant that a name stands in is no parameter by itself.</summary>
     private void Complete(UrlParameter parameter, TextValue url, IOperation text)
