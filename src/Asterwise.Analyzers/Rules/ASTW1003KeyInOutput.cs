@@ -1,6 +1,7 @@
 using Asterwise.Analyzers.Code;
 using Asterwise.Analyzers.Evidence;
 using Asterwise.Analyzers.Http;
+using Asterwise.Analyzers.Keys;
 using Asterwise.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -41,8 +42,11 @@ internal sealed class ASTW1003KeyInOutput : FileRule
         }
     }
 
-    private static bool ShowsKey(IOperation value, FileToCheck file, ISet<ISymbol> sent) =>
-        TextValue.Of(value, file.Project.Values).Holes.Any(hole => file.Project.WholeKeys.Is(hole, sent));
+    private static bool ShowsKey(IOperation value, FileToCheck file, ISet<ISymbol> sent)
+    {
+        var text = TextValue.Of(value, file.Project.Values);
+        return ApiKey.TryFind(text.Text, 0, out _) || text.Holes.Any(hole => file.Project.WholeKeys.Is(hole, sent));
+    }
 
     /// <summary>What holds the value of a credential that is sent to Asterwise in this file.</summary>
     private static HashSet<ISymbol> SentKeys(FileToCheck file)

@@ -38,11 +38,12 @@ internal sealed class ASTW3004ParameterUnchecked : FileRule
     /// <summary>The parameters of public constructors that are sent as the key, and that nothing looks at.</summary>
     public static IEnumerable<ParameterSyntax> Findings(SyntaxTree tree, ProjectModel project)
     {
+        var cancellation = Cancellation.Token;
         foreach (var node in project.Code.NodesOf(tree))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (node is not ParameterListSyntax { Parent: ConstructorDeclarationSyntax or TypeDeclarationSyntax } list)
                 continue;
-            Cancellation.ThrowIfRequested();
             foreach (var parameter in list.Parameters.Where(parameter => Names.IsKeyLike(parameter.Identifier.ValueText)))
             {
                 if (project.Code.DeclaredBy(parameter) is IParameterSymbol symbol && IsKeptUnchecked(symbol, project))

@@ -88,6 +88,15 @@ public class CatalogueTests
         Assert.True(catalogue.HasMember("TryAddWithoutValidation"));
     }
 
+    [Fact]
+    public void The_base_library_is_there_before_anything_is_restored()
+    {
+        var catalogue = new Catalogue(CSharpCompilation.Create("NothingRestored"), StackList.All);
+
+        Assert.Equal([nameof(SystemNetHttp), nameof(SystemNet), nameof(SystemQuery)],
+            catalogue.Stacks.Select(stack => stack.GetType().Name));
+    }
+
     private static HttpStack Stack(string name) => StackList.All.Single(stack => stack.GetType().Name == name);
 
     private static bool IsResolved(Compilation compilation, Row row)

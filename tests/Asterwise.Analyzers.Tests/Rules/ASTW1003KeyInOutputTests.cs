@@ -59,6 +59,27 @@ public class ASTW1003KeyInOutputTests
     public Task The_key_is_reported_where_it_is_printed(string statement) => ReportsAsync(statement);
 
     [Theory]
+    [InlineData("Console.WriteLine({|ASTW1003:Key|});")]
+    [InlineData("Console.WriteLine($\"Using {{|ASTW1003:key|}}\");")]
+    [InlineData("throw new InvalidOperationException(\"Refused: \" + {|ASTW1003:key.Trim()|});")]
+    [InlineData("Console.WriteLine(Key[..6]);")]
+    [InlineData("Console.WriteLine(key.Substring(0, 6) + \"…\");")]
+    [InlineData("Console.WriteLine(key.Length);")]
+    [InlineData("Console.WriteLine(Mask(key));")]
+    public Task A_key_in_the_source_is_as_secret_as_one_that_is_read(string statement) => Verify.ReportsAsync(Class(
+        $$"""
+        private const string Key = {|ASTW1001:"aw_TestOnly7kQ2mXv9Rb4Zt1Lp8Wc3Yd6Hs5Jn0Gf_Ua"|};
+
+        void Use()
+        {
+            var key = Key;
+            {{statement}}
+        }
+
+        static string Mask(string key) => key.Length > 8 ? key[..4] + "…" : key;
+        """));
+
+    [Theory]
     [InlineData("""
         var text = $"Bearer {asterwiseKey}";
         logger.LogInformation("Sending {Header}", {|ASTW1003:text|});
