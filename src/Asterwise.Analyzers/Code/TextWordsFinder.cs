@@ -53,9 +53,8 @@ internal sealed class TextWordsFinder
         Word.InAnyCase(TextWords.HeadersOrQuery, "query"),
     };
 
-    /// <summary>What an escape begins with, and the first digits of those that stand for a letter which is looked for.</summary>
-    private static readonly string[] EscapeStarts = { "\\u", "\\x", "\\U" };
-    private const string EscapeDigits = "02567";
+    /// <summary>What the escapes begin with that may stand for a letter which is looked for.</summary>
+    private static readonly string[] EscapeStarts = { "\\u0", "\\U0", "\\x0", "\\x2", "\\x5", "\\x6", "\\x7" };
 
     private readonly (Word Word, int Offset)[]?[] byPair = new (Word, int)[]?[Ascii * Ascii];
     private readonly bool[] isPair = new bool[Ascii * Ascii];
@@ -119,14 +118,6 @@ internal sealed class TextWordsFinder
 
     private void Add(Word word)
     {
-        if (word.Text.Length < Window)
-        {
-            Add(word, offset: 0, word.Text[0], word.Text[1]);
-            foreach (var digit in EscapeDigits)
-                Add(word, offset: 1, word.Text[1], digit);
-            return;
-        }
-
         var start = Enumerable.Range(0, word.Text.Length - Window + 1)
             .OrderBy(index => Frequency(word.Text, index) + Frequency(word.Text, index + 1)).First();
         Add(word, start, word.Text[start], word.Text[start + 1]);

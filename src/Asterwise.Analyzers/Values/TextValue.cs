@@ -36,7 +36,7 @@ internal sealed class TextValue
     /// <summary>Stands for a hole in <see cref="Text"/>; no header, URL or key contains it.</summary>
     public const char HoleMark = '\uFFFC';
 
-    private const string Hole = "\uFFFC";
+    private static readonly string Hole = HoleMark.ToString();
 
     public static readonly TextValue Empty = new(ImmutableArray<TextPart>.Empty);
 
